@@ -1,0 +1,9 @@
+import { defineCause } from '../cause.ts'
+
+export const pullAccessDenied = defineCause({
+  id: 'pull-access-denied',
+  effect: 'blocks',
+  actor: 'developer',
+  signatures: [],
+  playbook: [],
+})

@@ -1,0 +1,9 @@
+import { defineCause } from '../cause.ts'
+
+export const registryForbidden = defineCause({
+  id: 'registry-forbidden',
+  effect: 'blocks',
+  actor: 'platform',
+  signatures: [],
+  playbook: [],
+})

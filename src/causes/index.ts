@@ -1,0 +1,31 @@
+import { pullAccessDenied } from './auth/pull-access-denied.ts'
+import { registryForbidden } from './auth/registry-forbidden.ts'
+import { registryUnauthorized } from './auth/registry-unauthorized.ts'
+import type { AnyCause, CauseId } from './cause.ts'
+import { imageNotFound } from './image/image-not-found.ts'
+import { dnsFailure } from './network/dns-failure.ts'
+import { googleApiTimeout } from './network/google-api-timeout.ts'
+import { registryTimeout } from './network/registry-timeout.ts'
+import { streamingImageIneligible } from './streaming/streaming-image-ineligible.ts'
+import { streamingNotImported } from './streaming/streaming-not-imported.ts'
+import { streamingQuotaExceeded } from './streaming/streaming-quota-exceeded.ts'
+import { streamingScopeMissing } from './streaming/streaming-scope-missing.ts'
+import { pullTimeout } from './time/pull-timeout.ts'
+import { slowPull } from './time/slow-pull.ts'
+
+/** Every cause under its id: the compiler refuses a missing one and one filed under another's id. */
+export const causes: { [Id in CauseId]: AnyCause & { id: Id } } = {
+  'registry-forbidden': registryForbidden,
+  'registry-unauthorized': registryUnauthorized,
+  'pull-access-denied': pullAccessDenied,
+  'google-api-timeout': googleApiTimeout,
+  'registry-timeout': registryTimeout,
+  'dns-failure': dnsFailure,
+  'image-not-found': imageNotFound,
+  'pull-timeout': pullTimeout,
+  'slow-pull': slowPull,
+  'streaming-scope-missing': streamingScopeMissing,
+  'streaming-not-imported': streamingNotImported,
+  'streaming-image-ineligible': streamingImageIneligible,
+  'streaming-quota-exceeded': streamingQuotaExceeded,
+}

@@ -1,0 +1,9 @@
+import { defineCause } from '../cause.ts'
+
+export const streamingImageIneligible = defineCause({
+  id: 'streaming-image-ineligible',
+  effect: 'degrades',
+  actor: 'developer',
+  signatures: [],
+  playbook: [],
+})

@@ -1,0 +1,9 @@
+import { defineCause } from '../cause.ts'
+
+export const pullTimeout = defineCause({
+  id: 'pull-timeout',
+  effect: 'blocks',
+  actor: 'platform',
+  signatures: [],
+  playbook: [],
+})

@@ -1,0 +1,9 @@
+import { defineCause } from '../cause.ts'
+
+export const slowPull = defineCause({
+  id: 'slow-pull',
+  effect: 'degrades',
+  actor: 'platform',
+  signatures: [],
+  playbook: [],
+})

@@ -1,0 +1,115 @@
+/** Why a piece of evidence could not be had; keys of `replies.json` › `because`. */
+export type Because = 'not-permitted' | 'not-found' | 'expired' | 'not-configured' | 'not-answering'
+
+/** Not being able to look is a fact like any other: it carries what would let us see. */
+export type Unknown = {
+  known: false
+  because: Because
+  /** The permission that was refused, in the system's own words: `get nodes`, `logging.logEntries.list`. */
+  permission?: string
+  /** The system's own message, for the operator's log and `--output json`; redacted. */
+  detail?: string
+}
+export type Known<T> = { known: true; value: T }
+export type Fact<T> = Known<T> | Unknown
+
+export type ContainerState =
+  | { kind: 'waiting'; reason?: string; message?: string }
+  | { kind: 'running'; startedAt?: string }
+  | { kind: 'terminated'; reason?: string; message?: string; exitCode?: number; finishedAt?: string }
+  | { kind: 'none' }
+
+export type ContainerFacts = {
+  name: string
+  type: 'init' | 'regular' | 'ephemeral'
+  image: string
+  /** Digest form that the runtime reports once the image is on the node. */
+  imageId?: string
+  pullPolicy?: string
+  state: ContainerState
+  lastState?: ContainerState
+  restartCount: number
+}
+
+/** All times in evidence are RFC 3339 strings, so that it survives JSON. */
+export type PodFacts = {
+  namespace: string
+  name: string
+  uid: string
+  createdAt?: string
+  phase?: string
+  /** Node name; missing while the pod is not scheduled. */
+  node?: string
+  /** Message of a false PodScheduled condition. */
+  unscheduled?: string
+  serviceAccount: string
+  /** Names in `spec.imagePullSecrets`; the secrets themselves are never read. */
+  pullSecrets: string[]
+  /** The controller to edit: a ReplicaSet's pod-template-hash is cut off to name its Deployment. */
+  owner?: { kind: string; name: string }
+  containers: ContainerFacts[]
+}
+
+export type EventFacts = {
+  reason: string
+  message: string
+  type?: string
+  /** Lower bound: the recorder merges and drops events. */
+  count: number
+  firstAt?: string
+  lastAt?: string
+  container?: string
+  node?: string
+}
+
+export type NodeFacts = {
+  name: string
+  project?: string
+  /** Zone of the machine. */
+  zone?: string
+  region?: string
+  nodePool?: string
+  /** Label `cloud.google.com/gke-image-streaming=true`. */
+  streaming: boolean
+  gke: boolean
+  /** Autopilot node names begin with `gk3-`. */
+  autopilot: boolean
+  architecture?: string
+  osImage?: string
+  osDistribution?: string
+  containerRuntime?: string
+  kubeletVersion?: string
+  machineType?: string
+  ready?: boolean
+}
+
+export type LogLine = { at?: string; text: string; severity?: string }
+
+/** Pull secrets that apply to the pod: its own and those of its service account. */
+export type PullSecretFacts = { names: string[]; fromServiceAccount: string[]; serviceAccount: string }
+
+/** The cluster as configuration, the node's labels and its providerID name it. */
+export type ClusterFacts = { cluster?: string; project?: string; location?: string; context?: string }
+
+/** Every piece of evidence that can be looked up; a cause's and a step's `needs` name these. */
+export type EvidenceTypes = {
+  pod: PodFacts
+  podEvents: EventFacts[]
+  /** The pod's events from Cloud Logging, read when the cluster's own have expired. */
+  loggedEvents: EventFacts[]
+  node: NodeFacts
+  /** Events of the node with reason ImageStreaming. */
+  nodeEvents: EventFacts[]
+  gcfsd: LogLine[]
+  pullSecrets: PullSecretFacts
+}
+export type EvidenceName = keyof EvidenceTypes
+/** What has been looked at so far. A missing entry was not asked for; an Unknown was asked and not seen. */
+export type Evidence = { [Name in EvidenceName]?: Fact<EvidenceTypes[Name]> }
+/** The view of the evidence that a unit which declared `needs` receives. */
+export type EvidenceView<Name extends EvidenceName> = { [N in Name]: Fact<EvidenceTypes[N]> }
+
+/** Shorthand for judgements: the value if it is known. */
+export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {
+  return fact?.known ? fact.value : undefined
+}

@@ -1,0 +1,70 @@
+import i18next from 'i18next'
+import { chooseLanguage, type LanguageMeta, languages, readCatalogue } from './languages.ts'
+import { formatValue } from './format-value.ts'
+import type { Message, Rich } from './message.ts'
+import { parseRich } from './parse-rich.ts'
+
+/** For whom the words are. */
+export type Reader = { lang: string; timeZone?: string }
+
+export type Translator = {
+  lang: string
+  meta: LanguageMeta
+  /** Plain text, mark-up taken off. */
+  text: (message: Message) => string
+  /** Text with the catalogue's code spans, emphasis and links; values are never mark-up. */
+  rich: (message: Message) => Rich
+  has: (key: string) => boolean
+}
+
+const namespaces = ['causes', 'steps', 'replies'] as const
+
+const engine = i18next.createInstance({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: namespaces,
+  defaultNS: 'replies',
+  initAsync: false,
+  returnEmptyString: false,
+  // Values are put in after the mark-up is parsed, so there is nothing to escape here.
+  interpolation: { escapeValue: false },
+  resources: Object.fromEntries(
+    languages.map((lang) => [
+      lang,
+      Object.fromEntries(namespaces.map((name) => [name, readCatalogue(lang, name)])),
+    ]),
+  ) as Record<string, Record<string, object>>,
+  parseMissingKeyHandler: (key) => {
+    throw new Error(`No catalogue has the text ${key}`)
+  },
+  missingInterpolationHandler: (text, match) => {
+    throw new Error(`The text "${text}" was given no value for ${match[0]}`)
+  },
+})
+void engine.init()
+
+export function createTranslator({ lang: wanted, timeZone }: Reader): Translator {
+  const lang = chooseLanguage(wanted)
+  const translate = engine.getFixedT(lang)
+  const rich = ({ key, values = {} }: Message): Rich => {
+    const formatted = Object.entries(values).map(([name, value]) => [
+      name,
+      formatValue(value, lang, timeZone),
+    ])
+    return parseRich(
+      (marks) =>
+        translate(key, { ...marks, ...(typeof values['count'] === 'number' && { count: values['count'] }) }),
+      Object.fromEntries(formatted),
+    )
+  }
+  return {
+    lang,
+    meta: readCatalogue(lang, 'meta') as LanguageMeta,
+    rich,
+    text: (message) =>
+      rich(message)
+        .map((span) => span.text)
+        .join(''),
+    has: (key) => engine.exists(key, { lng: lang }),
+  }
+}

@@ -1,0 +1,62 @@
+import type { ImageReference } from './image-reference.ts'
+import type { Registry } from './registries.ts'
+
+/** How far the pull had come, in containerd's order of work. */
+export type Stage = 'parse' | 'resolve' | 'authorize' | 'fetch' | 'unpack'
+
+/** Trouble below HTTP: no answer ever came from the registry's own software. */
+export type NetworkTrouble =
+  | 'timeout'
+  | 'tls-handshake-timeout'
+  | 'awaiting-headers'
+  | 'refused'
+  | 'reset'
+  | 'no-route'
+  | 'unreachable'
+  | 'eof'
+
+export type DnsTrouble = {
+  kind: 'no-such-host' | 'server-misbehaving' | 'timeout' | 'refused' | 'temporary-failure' | 'other'
+  /** The name that was looked up. */
+  host?: string
+  /** The resolver that was asked, without its port. */
+  resolver?: string
+}
+
+/** Artifact Registry's `Permission "P" denied on resource "projects/…"`. */
+export type Denial = {
+  permission: string
+  project?: string
+  location?: string
+  repository?: string
+  /** Google adds "(or it may not exist)": it does not tell a stranger which of the two. */
+  mayNotExist: boolean
+}
+
+/** A pull error taken apart once; causes match on these fields first and on text second. */
+export type PullError = {
+  /** The error, cleaned of prefixes, mark-up and escapes: the part worth quoting. */
+  text: string
+  image?: ImageReference
+  /** The registry that was asked: from the URL in the error, else from the image. */
+  registry?: Registry
+  stage?: Stage
+  /** gRPC code as printed: `Unknown`, `NotFound`, `DeadlineExceeded` ... */
+  grpcCode?: string
+  method?: string
+  url?: string
+  /** HTTP status of the registry or of its token service. */
+  status?: number
+  /** The registry's own error code in lower case with dashes: `denied`, `unauthorized`, `manifest-unknown` ... */
+  registryCode?: string
+  network?: NetworkTrouble
+  /** The address that was dialled, without port. */
+  ip?: string
+  dns?: DnsTrouble
+  tls?: string
+  denial?: Denial
+  /** What the registry says it doesn't have. */
+  missing?: 'manifest' | 'repository' | 'content' | 'platform'
+  /** The pull itself was broken off, with no trouble of the network named. */
+  brokenOff?: 'canceled' | 'deadline-exceeded'
+}

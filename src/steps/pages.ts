@@ -1,0 +1,33 @@
+/** Languages in which kubernetes.io has the page on images, looked up in the site's own menu. */
+const kubernetesLanguages = ['es', 'fr', 'ja', 'id']
+
+/** A page to read on; `{hl}` is filled with the reader's language as Google's site spells it. */
+export type Page = { url: string; translated?: readonly string[] }
+
+export const pages = {
+  'gke-image-pulls': {
+    url: 'https://cloud.google.com/kubernetes-engine/docs/troubleshooting/image-pulls?hl={hl}',
+  },
+  'gke-image-streaming': {
+    url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/image-streaming?hl={hl}',
+  },
+  'gke-service-accounts': {
+    url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/service-accounts?hl={hl}',
+  },
+  'artifact-registry-access': {
+    url: 'https://cloud.google.com/artifact-registry/docs/access-control?hl={hl}',
+  },
+  'artifact-registry-remote': {
+    url: 'https://cloud.google.com/artifact-registry/docs/repositories/remote-overview?hl={hl}',
+  },
+  'private-google-access': {
+    url: 'https://cloud.google.com/vpc/docs/configure-private-google-access?hl={hl}',
+  },
+  'cloud-nat': { url: 'https://cloud.google.com/nat/docs/gke-example?hl={hl}' },
+  'kubernetes-images': {
+    url: 'https://kubernetes.io/{lang}docs/concepts/containers/images/',
+    translated: kubernetesLanguages,
+  },
+} as const satisfies Record<string, Page>
+
+export type PageId = keyof typeof pages
