@@ -1,8 +1,10 @@
 import type { Actor, CauseId, Certainty, Effect } from '../causes/cause.ts'
 import type { Because, ClusterFacts, Evidence, EvidenceName } from '../evidence/evidence.ts'
 import type { SymptomSource } from '../evidence/symptom.ts'
-import type { OtherTrouble } from '../pull-error/reading.ts'
 import type { Stage } from '../pull-error/pull-error.ts'
+import type { OtherTrouble } from '../pull-error/reading.ts'
+import type { PageId } from '../steps/pages.ts'
+import type { StepId } from '../steps/step.ts'
 import type { Values } from '../steps/values.ts'
 
 /** Keys of `replies.json` › `outcome`. */
@@ -38,6 +40,9 @@ export type Finding = {
   quotes: Quote[]
   /** Keys below `notes` of this cause in causes.json. */
   notes: string[]
+  /** Steps that the cause asks for, before any is left out or settled. */
+  playbook: readonly StepId[]
+  page?: PageId
   values: Values
 }
 

@@ -1,6 +1,6 @@
 import type { CauseId } from '../causes/cause.ts'
-import type { Mark, StepId } from '../steps/step.ts'
 import type { PageId } from '../steps/pages.ts'
+import type { Mark, StepId } from '../steps/step.ts'
 import type { Values } from '../steps/values.ts'
 
 /** A command ready to paste, and the placeholders that are still in it. */
