@@ -1,0 +1,51 @@
+import type { ClusterConfig, Config } from '../config.ts'
+import { createCloudLoggingSource } from './cloud-logging/client.ts'
+import type { ClusterFacts } from './evidence.ts'
+import { createKubernetesSource } from './kubernetes/client.ts'
+import type { CloudLoggingSource, ClusterSources, Sources } from './sources.ts'
+
+/** Clients are built when a cluster is first asked for, and kept. Throws a Problem for one out of reach. */
+export function buildSources(config: Config): Sources {
+  const logging = createCloudLoggingSource({
+    ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }),
+    ...projectDefault(config),
+  })
+  const built = new Map<ClusterConfig, ClusterSources>()
+  return {
+    names: config.clusters.flatMap(({ name }) => name ?? []),
+    cluster: (name) => {
+      const cluster = name === undefined ? config.clusters[0] : findCluster(config, name)
+      if (!cluster) return undefined
+      const sources = built.get(cluster) ?? buildCluster(cluster, config, logging)
+      built.set(cluster, sources)
+      return sources
+    },
+  }
+}
+
+function findCluster({ clusters }: Config, name: string): ClusterConfig | undefined {
+  return clusters.find((cluster) => cluster.name === name)
+}
+
+function projectDefault({ clusters }: Config): { projectDefault?: string } {
+  const project = clusters.find((cluster) => cluster.project)?.project
+  return project ? { projectDefault: project } : {}
+}
+
+/** What was configured wins over what the context's name says. */
+function buildCluster(
+  { name, context, project, location }: ClusterConfig,
+  { kubeconfig }: Config,
+  logging: CloudLoggingSource,
+): ClusterSources {
+  const { source, facts } = createKubernetesSource({
+    ...(kubeconfig && { kubeconfig }),
+    ...(context && { context }),
+  })
+  const configured: ClusterFacts = {
+    ...(name && { cluster: name }),
+    ...(project && { project }),
+    ...(location && { location }),
+  }
+  return { facts: { ...facts, ...configured }, kubernetes: source, logging }
+}

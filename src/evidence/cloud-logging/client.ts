@@ -1,0 +1,52 @@
+import type { Fact } from '../evidence.ts'
+import { isProject } from '../names.ts'
+import type { CloudLoggingSource, LogScope } from '../sources.ts'
+import { untilAborted } from '../until-aborted.ts'
+import { type Connect, createConnect } from './connect.ts'
+import { gcfsdQuery, toLogLines } from './gcfsd.ts'
+import { podEventsQuery, toLoggedEvents } from './pod-events.ts'
+import type { Query } from './query.ts'
+import { type LogRecord, readEntries } from './read-entries.ts'
+import { toUnknown } from './to-unknown.ts'
+
+export type CloudLoggingOptions = {
+  /** `http://host:port` of a server that speaks the REST API; unset: Google, with default credentials. */
+  endpoint?: string
+  /** The project to read when a scope names none. */
+  projectDefault?: string
+}
+
+type Find<T> = { query: Query; read: (records: LogRecord[]) => T }
+
+export function createCloudLoggingSource({
+  endpoint,
+  projectDefault,
+}: CloudLoggingOptions): CloudLoggingSource {
+  const connect = createConnect(endpoint, projectDefault)
+  const find = <T>(scope: LogScope, signal: AbortSignal, what: Find<T>) =>
+    findIn(connect, scope.project || projectDefault, signal, what)
+  return {
+    podEvents: (scope, pod, signal) =>
+      find(scope, signal, { query: podEventsQuery(scope, pod), read: toLoggedEvents }),
+    gcfsd: (scope, node, signal) => find(scope, signal, { query: gcfsdQuery(scope, node), read: toLogLines }),
+  }
+}
+
+async function findIn<T>(
+  connect: Connect,
+  project: string | undefined,
+  signal: AbortSignal,
+  { query, read }: Find<T>,
+): Promise<Fact<T>> {
+  if (!project || !isProject(project))
+    return { known: false, because: 'not-configured', detail: 'no project' }
+  if ('invalid' in query) return { known: false, because: 'not-found', detail: 'a name is not valid' }
+  try {
+    const records = await untilAborted(signal, async () =>
+      readEntries(await connect(), project, query.filter),
+    )
+    return { known: true, value: read(records) }
+  } catch (error) {
+    return toUnknown(error)
+  }
+}

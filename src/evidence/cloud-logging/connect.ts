@@ -1,0 +1,47 @@
+import type { Logging, LoggingOptions } from '@google-cloud/logging'
+
+/** A client of the log store; loaded with the first call, since importing it is slow. */
+export type Connect = () => Promise<Logging>
+
+type AuthLibrary = typeof import('google-auth-library')
+
+/** REST in both cases, so that tests and production share one path; `fallback` is missing in the SDK's type. */
+type RestOptions = LoggingOptions & { fallback: true; protocol?: string }
+
+const scopes = ['https://www.googleapis.com/auth/logging.read']
+
+export function createConnect(endpoint: string | undefined, project: string | undefined): Connect {
+  let loading: Promise<Logging> | undefined
+  return async () => {
+    loading ??= load(endpoint, project)
+    try {
+      return await loading
+    } catch (error) {
+      loading = undefined
+      throw error
+    }
+  }
+}
+
+async function load(endpoint: string | undefined, projectDefault: string | undefined): Promise<Logging> {
+  const [{ Logging: Client }, auth] = await Promise.all([
+    import('@google-cloud/logging'),
+    import('google-auth-library'),
+  ])
+  // The client asks the metadata server for a project unless it is told one; every call names its own anyway.
+  const projectId = projectDefault ?? 'unused'
+  const place = endpoint ? at(new URL(endpoint)) : {}
+  const authClient = await authenticate(auth, endpoint)
+  const options: RestOptions = { projectId, fallback: true, authClient, ...place }
+  return new Client(options)
+}
+
+function at({ protocol, hostname, port }: URL) {
+  const scheme = protocol.replace(':', '')
+  return { protocol: scheme, apiEndpoint: hostname, port: port || (scheme === 'http' ? '80' : '443') }
+}
+
+/** Found before the client is built: left to itself, it throws missing credentials where nobody can catch them. */
+async function authenticate({ GoogleAuth, PassThroughClient }: AuthLibrary, endpoint: string | undefined) {
+  return endpoint ? new PassThroughClient() : new GoogleAuth({ scopes }).getClient()
+}

@@ -1,0 +1,69 @@
+import type { CoreV1Api } from '@kubernetes/client-node'
+import type { ClusterFacts, Fact, Unknown } from '../evidence.ts'
+import { isSubdomain } from '../names.ts'
+import type { KubernetesSource } from '../sources.ts'
+import { untilAborted } from '../until-aborted.ts'
+import { type Connect, createConnect } from './connect.ts'
+import { listEvents } from './events.ts'
+import { clusterOfContext, findKubeconfig, type KubeconfigOptions } from './kubeconfig.ts'
+import { toNodeFacts } from './node.ts'
+import { listStreamingEvents } from './node-events.ts'
+import { toPodFacts } from './pod.ts'
+import { listPodNames } from './pod-names.ts'
+import { readPullSecretNames } from './pull-secrets.ts'
+import { invalidName, type Permission, toFact } from './to-fact.ts'
+
+/** One slow call must not use up the whole answer's deadline. */
+const callTimeoutMs = 5_000
+
+/** Throws a Problem when nothing says how to reach a cluster; the calls themselves never throw. */
+export function createKubernetesSource(options: KubeconfigOptions): {
+  source: KubernetesSource
+  facts: ClusterFacts
+} {
+  const kubeconfig = findKubeconfig(options)
+  const facts = kubeconfig.inCluster ? {} : clusterOfContext(kubeconfig.context)
+  return { source: createSource(createConnect(kubeconfig)), facts }
+}
+
+function createSource(connect: Connect): KubernetesSource {
+  const look = <T>(permission: Permission, signal: AbortSignal, call: (api: CoreV1Api) => Promise<T>) =>
+    lookWith(connect, permission, signal, call)
+  return {
+    pod: async (namespace, name, signal) =>
+      refuse(namespace, name) ??
+      look('get pods', signal, async (api) =>
+        toPodFacts(await api.readNamespacedPod({ namespace, name }), namespace, name),
+      ),
+    podNames: async (namespace, signal) =>
+      refuse(namespace) ?? look('list pods', signal, (api) => listPodNames(api, namespace)),
+    podEvents: async ({ namespace, uid }, signal) =>
+      refuse(namespace, uid) ??
+      // By uid, so that an older pod of the same name, as StatefulSets have, does not mix in.
+      look('list events', signal, (api) => listEvents(api, namespace, `involvedObject.uid=${uid}`)),
+    node: async (name, signal) =>
+      refuse(name) ??
+      look('get nodes', signal, async (api) => toNodeFacts(await api.readNode({ name }), name)),
+    nodeEvents: async (node, signal) =>
+      refuse(node) ?? look('list events', signal, (api) => listStreamingEvents(api, node)),
+    serviceAccountPullSecrets: async (namespace, account, signal) =>
+      refuse(namespace, account) ??
+      look('get serviceaccounts', signal, (api) => readPullSecretNames(api, namespace, account)),
+  }
+}
+
+function lookWith<T>(
+  connect: Connect,
+  permission: Permission,
+  signal: AbortSignal,
+  call: (api: CoreV1Api) => Promise<T>,
+): Promise<Fact<T>> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(callTimeoutMs)])
+  return toFact(permission, () => untilAborted(limit, async () => call(await connect(limit))))
+}
+
+/** A name that can't exist never becomes part of a path or a selector. */
+function refuse(...names: string[]): Unknown | undefined {
+  const invalid = names.find((name) => !isSubdomain(name))
+  return invalid === undefined ? undefined : invalidName(invalid)
+}

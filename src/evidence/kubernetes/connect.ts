@@ -1,0 +1,78 @@
+import type { CoreV1Api, KubeConfig } from '@kubernetes/client-node'
+import type { Kubeconfig } from './kubeconfig.ts'
+
+/** An API client whose calls give up when the signal fires. */
+export type Connect = (signal: AbortSignal) => Promise<CoreV1Api>
+
+type Sdk = typeof import('@kubernetes/client-node')
+
+/** Loads the SDK with the first call: importing it takes the better part of a second. */
+export function createConnect(choice: Kubeconfig): Connect {
+  let loading: Promise<{ sdk: Sdk; config: KubeConfig }> | undefined
+  return async (signal) => {
+    loading ??= load(choice)
+    const { sdk, config } = await loading.catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return createApi(sdk, config, signal)
+  }
+}
+
+async function load(choice: Kubeconfig): Promise<{ sdk: Sdk; config: KubeConfig }> {
+  const sdk = await import('@kubernetes/client-node')
+  return { sdk, config: choice.inCluster ? loadFromCluster(sdk) : loadFromFiles(sdk, choice) }
+}
+
+function loadFromCluster(sdk: Sdk): KubeConfig {
+  const config = new sdk.KubeConfig()
+  config.loadFromCluster()
+  return config
+}
+
+/** Merges as kubectl does: the first file that names a thing wins. The SDK's own merge throws on a repeat. */
+function loadFromFiles(sdk: Sdk, { files, context }: { files: string[]; context: string }): KubeConfig {
+  const parts = files.map((file) => {
+    const part = new sdk.KubeConfig()
+    part.loadFromFile(file)
+    return part
+  })
+  const config = new sdk.KubeConfig()
+  config.loadFromOptions({
+    clusters: firstOfEach(parts.flatMap((part) => part.clusters)).map(acceptPlainHttp),
+    users: firstOfEach(parts.flatMap((part) => part.users)),
+    contexts: firstOfEach(parts.flatMap((part) => part.contexts)),
+    currentContext: context,
+  })
+  return config
+}
+
+function firstOfEach<T extends { name: string }>(items: T[]): T[] {
+  return items.filter((item, index) => items.findIndex(({ name }) => name === item.name) === index)
+}
+
+/** The SDK refuses http:// unless TLS verification is off, though there is no TLS to verify; kubectl doesn't. */
+function acceptPlainHttp<T extends { server: string; skipTLSVerify?: boolean }>(cluster: T): T {
+  return cluster.server.startsWith('http:') ? { ...cluster, skipTLSVerify: true } : cluster
+}
+
+/** The SDK knows no time-out and takes a signal only from middleware, so each call gets a client of its own. */
+function createApi(sdk: Sdk, config: KubeConfig, signal: AbortSignal): CoreV1Api {
+  const server = config.getCurrentCluster()?.server
+  if (!server) throw new Error(`no cluster in context ${config.currentContext}`)
+  return new sdk.CoreV1Api(
+    sdk.createConfiguration({
+      baseServer: new sdk.ServerConfiguration(server, {}),
+      authMethods: { default: config },
+      promiseMiddleware: [
+        {
+          pre: async (request) => {
+            request.setSignal(signal)
+            return request
+          },
+          post: async (response) => response,
+        },
+      ],
+    }),
+  )
+}

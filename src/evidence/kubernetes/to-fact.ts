@@ -1,0 +1,86 @@
+import { redact } from '../../redact.ts'
+import type { Fact, Unknown } from '../evidence.ts'
+
+/** `get pods`, `list events`: a verb and a resource as RBAC names them. */
+export type Permission = `${'get' | 'list'} ${'pods' | 'nodes' | 'events' | 'serviceaccounts'}`
+
+/** Turns a call's outcome into a fact; whatever goes wrong becomes the reason for not knowing. */
+export async function toFact<T>(permission: Permission, look: () => Promise<T>): Promise<Fact<T>> {
+  try {
+    return { known: true, value: await look() }
+  } catch (error) {
+    return toUnknown(error, permission)
+  }
+}
+
+export function invalidName(name: string): Unknown {
+  return { known: false, because: 'not-found', detail: `invalid name ${JSON.stringify(redact(name))}` }
+}
+
+function toUnknown(error: unknown, permission: Permission): Unknown {
+  const code = httpCode(error)
+  if (code === undefined) return { known: false, because: becauseOf(error), detail: redact(detailOf(error)) }
+  const message = statusMessage(error)
+  const detail = redact(message ?? `HTTP ${code}`)
+  if (code === 403) {
+    return { known: false, because: 'not-permitted', permission: refused(message) ?? permission, detail }
+  }
+  if (code === 401) return { known: false, because: 'not-permitted', detail }
+  if (code === 404) return { known: false, because: 'not-found', detail }
+  if (code === 410) return { known: false, because: 'expired', detail }
+  return { known: false, because: 'not-answering', detail }
+}
+
+/** The SDK's ApiException, known by its shape so that the SDK need not be loaded here. */
+function httpCode(error: unknown): number | undefined {
+  if (!isObject(error) || !('body' in error)) return undefined
+  return typeof error.code === 'number' ? error.code : undefined
+}
+
+/** The body is a string with a Status object in it, or whatever a proxy before the API server says. */
+function statusMessage(error: unknown): string | undefined {
+  if (!isObject(error) || typeof error.body !== 'string') return undefined
+  try {
+    const status: unknown = JSON.parse(error.body)
+    if (isObject(status) && typeof status.message === 'string') return status.message
+  } catch {
+    return error.body.trim().slice(0, 300) || undefined
+  }
+  return undefined
+}
+
+/** `… cannot list resource "events" in API group …` */
+function refused(message = ''): string | undefined {
+  const [, verb, resource] = /cannot (\w+) resource "([\w/]+)"/.exec(message) ?? []
+  return verb && resource && `${verb} ${resource}`
+}
+
+/** Network trouble and time-outs say that nobody answers; the rest happened before a call: set-up. */
+function becauseOf(error: unknown): Unknown['because'] {
+  if (!(error instanceof Error)) return 'not-answering'
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'not-answering'
+  return error instanceof TypeError || isSocketError(error) ? 'not-answering' : 'not-configured'
+}
+
+function isSocketError(error: Error): boolean {
+  return (
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^(?:E(?:CONN|HOST|NET|PIPE|TIMED)|UND_)/.test(error.code)
+  )
+}
+
+function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause instanceof Error ? `: ${error.cause.message || causeCode(error.cause)}` : ''
+  return `${error.message}${cause}`
+}
+
+/** An AggregateError of several addresses has a code and no message. */
+function causeCode(cause: Error): string {
+  return 'code' in cause ? String(cause.code) : cause.name
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
