@@ -1,0 +1,74 @@
+import { Problem } from '../problems.ts'
+import { commandOf, nearestWord } from './command-words.ts'
+import type { FlagName, Flags } from './flags.ts'
+import { holdsPullError, pastedText } from './pasted-error.ts'
+import { podExample, toPodRequest } from './pod-target.ts'
+import { isHelpFlag, readFlags } from './read-flags.ts'
+import type { HelpRequest, Request } from './request.ts'
+import { bareName, quoteWord, toWords, type Words } from './words.ts'
+
+const podFlags: readonly FlagName[] = ['namespace', 'container', 'cluster', 'lang', 'since']
+const explainFlags: readonly FlagName[] = ['lang']
+
+/**
+ * Reads a request from the raw words of a chat surface or from a shell's arguments. What is wrong
+ * with it comes back as a Problem, since a mistyped command is an answer and not a failure.
+ */
+export function parseRequest(input: string | readonly string[]): Request | Problem {
+  const words = toWords(input)
+  const leading = readFlags(words, 0, { allowed: podFlags, stopAtWord: true })
+  if (leading instanceof Problem) return leading
+  const { flags, next } = leading
+  const word = words.list[next]
+  if (word === undefined) return help(flags)
+  const command = commandOf(bareName(word) || word)
+  if (command === 'explain') return explain(words, next + 1, flags)
+  if (holdsPullError(words.textFrom(next))) return explain(words, next, flags)
+  if (command === 'help') return helpInLanguage(words, next + 1, flags)
+  if (command === 'pod') return pod(words, next + 1, flags)
+  if (bareName(word).includes('/')) return pod(words, next, flags)
+  return unknownCommand(word)
+}
+
+function help({ lang }: Flags): HelpRequest {
+  return { kind: 'help', ...(lang && { lang }) }
+}
+
+function helpInLanguage(words: Words, start: number, before: Flags): Request | Problem {
+  const read = readFlags(
+    words,
+    start,
+    { allowed: explainFlags, stopAtWord: false, unknownIsText: true },
+    before,
+  )
+  return read instanceof Problem ? read : help(read.flags)
+}
+
+function pod(words: Words, start: number, before: Flags): Request | Problem {
+  const read = readFlags(words, start, { allowed: podFlags, stopAtWord: false }, before)
+  if (read instanceof Problem) return read
+  const [target, ...more] = read.others
+  if (read.others.some(isHelpFlag)) return help(read.flags)
+  if (target === undefined) return new Problem('pod-missing', { example: podExample })
+  if (more.length > 0) {
+    return new Problem('words-left-over', { words: quoteWord(more.join(' ')), example: podExample })
+  }
+  return toPodRequest(target, read.flags)
+}
+
+function explain(words: Words, start: number, before: Flags): Request | Problem {
+  const rules = { allowed: explainFlags, stopAtWord: true, unknownIsText: !words.fromShell }
+  const read = readFlags(words, start, rules, before)
+  if (read instanceof Problem) return read
+  const text = pastedText(words.textFrom(read.next))
+  if (!text) return new Problem('text-missing', { example: 'explain Failed to pull image "IMAGE": …' })
+  if (isHelpFlag(text)) return help(read.flags)
+  return { kind: 'explain', text, ...(read.flags.lang && { lang: read.flags.lang }) }
+}
+
+function unknownCommand(word: string): Problem {
+  const nearest = nearestWord(bareName(word))
+  const values = { word: quoteWord(word), example: podExample }
+  if (nearest) return new Problem('command-unknown-near', { ...values, nearest })
+  return new Problem('command-unknown', values)
+}
