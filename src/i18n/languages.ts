@@ -6,6 +6,8 @@ export type LanguageMeta = {
   name: string
   /** As Google's documentation spells it in `?hl=`. */
   googleHl: string
+  /** What stands between two sentences. */
+  sentenceSpace: string
   /** Keys that are knowingly not translated yet, as `causes:dns-failure.title`. */
   pending: string[]
 }

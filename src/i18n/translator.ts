@@ -1,6 +1,6 @@
 import i18next from 'i18next'
-import { chooseLanguage, type LanguageMeta, languages, readCatalogue } from './languages.ts'
 import { formatValue } from './format-value.ts'
+import { chooseLanguage, type LanguageMeta, languages, readCatalogue } from './languages.ts'
 import type { Message, Rich } from './message.ts'
 import { parseRich } from './parse-rich.ts'
 
@@ -51,9 +51,10 @@ export function createTranslator({ lang: wanted, timeZone }: Reader): Translator
       name,
       formatValue(value, lang, timeZone),
     ])
+    // i18next chooses the plural form by the number itself; texts write a value of that name formatted.
+    const count = values['count']
     return parseRich(
-      (marks) =>
-        translate(key, { ...marks, ...(typeof values['count'] === 'number' && { count: values['count'] }) }),
+      (standIns) => translate(key, { ...standIns, ...(typeof count === 'number' && { count }) }),
       Object.fromEntries(formatted),
     )
   }

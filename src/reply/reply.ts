@@ -1,5 +1,5 @@
-import type { Rich } from '../i18n/message.ts'
 import type { Outcome } from '../diagnosis/diagnosis.ts'
+import type { Rich } from '../i18n/message.ts'
 import type { Mark } from '../steps/step.ts'
 
 /** A command to copy, with what is still to be filled in. */

@@ -1,0 +1,115 @@
+import { type Evidence, type EvidenceName, type PodFacts, valueOf } from '../evidence/evidence.ts'
+import type { Observation } from '../evidence/observe.ts'
+import type { Symptom } from '../evidence/symptom.ts'
+import {
+  decidePodOutcome,
+  decideTextOutcome,
+  isUnexplained,
+  isUnrecognised,
+  otherTroubleOf,
+} from './decide-outcome.ts'
+import type { Diagnosis, Outcome, Subject, Unseen } from './diagnosis.ts'
+import { findCauses, quoteOf } from './find.ts'
+import { gatherValues } from './gather-values.ts'
+import { reportPulls } from './report-pulls.ts'
+import type { Candidate } from './suspect.ts'
+
+export type ConcludeInput = {
+  subject: Subject
+  observation: Observation
+  candidates: readonly Candidate[]
+  /** The observation's evidence and what was collected for the candidates. */
+  evidence: Evidence
+  now: Date
+}
+
+/** All that was seen becomes one result. Pure. */
+export function conclude({ subject, observation, candidates, evidence, now }: ConcludeInput): Diagnosis {
+  const { symptoms, cluster, didYouMean } = observation
+  const findings = findCauses(candidates, evidence, cluster)
+  const claimed = new Set(candidates.map(({ symptom }) => symptom))
+  const unclaimed = symptoms.filter((symptom) => !claimed.has(symptom))
+  const leftover = { symptoms, unclaimed }
+  const pod = evidence.pod
+  const outcome = pod ? decidePodOutcome(pod, findings, leftover) : decideTextOutcome(findings, leftover)
+  const blocked = findings.some(({ effect }) => effect === 'blocks')
+  const trouble = otherTroubleOf(symptoms, valueOf(pod))
+  return {
+    outcome,
+    subject: withNode(subject, valueOf(pod)),
+    cluster,
+    findings,
+    quotes: quotesFor(outcome, unclaimed, symptoms),
+    pulls: reportPulls(symptoms, evidence),
+    unseen: unseenIn(evidence),
+    read: readIn(evidence),
+    didYouMean,
+    values: { ...gatherValues(evidence, cluster), ...subjectValues(subject) },
+    evidence,
+    at: now.toISOString(),
+    ...stageOf(unclaimed),
+    ...(trouble && !blocked && { otherTrouble: trouble }),
+    ...pullingSince(symptoms),
+    ...(pod && !pod.known && pod.permission !== undefined && { missing: pod.permission }),
+  }
+}
+
+function withNode(subject: Subject, pod: PodFacts | undefined): Subject {
+  return subject.kind === 'pod' && pod?.node !== undefined ? { ...subject, node: pod.node } : subject
+}
+
+function subjectValues(subject: Subject) {
+  return subject.kind === 'pod' ? { namespace: subject.namespace, pod: subject.pod } : {}
+}
+
+/** Outcomes that name no cause quote what they are about. */
+function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: readonly Symptom[]) {
+  const about = {
+    unrecognised: unclaimed.filter(isUnrecognised),
+    unexplained: unclaimed.filter(isUnexplained),
+    'not-a-pull-failure': symptoms.filter(({ kind }) => kind === 'otherTrouble'),
+  }
+  const relevant = outcome in about ? about[outcome as keyof typeof about] : []
+  const quotes = relevant.map(quoteOf)
+  return quotes
+    .filter((quote, index) => quotes.findIndex(({ text }) => text === quote.text) === index)
+    .slice(0, 3)
+}
+
+function unseenIn(evidence: Evidence): Unseen[] {
+  return namesIn(evidence).flatMap((source) => {
+    const fact = evidence[source]
+    if (!fact || fact.known || source === 'pod') return []
+    const { because, permission, detail } = fact
+    return [{ source, because, ...(permission && { permission }), ...(detail && { detail }) }]
+  })
+}
+
+function readIn(evidence: Evidence): EvidenceName[] {
+  return namesIn(evidence).filter((name) => evidence[name]?.known)
+}
+
+const evidenceNames = [
+  'pod',
+  'podEvents',
+  'loggedEvents',
+  'node',
+  'nodeEvents',
+  'gcfsd',
+  'pullSecrets',
+] as const
+
+function namesIn(evidence: Evidence): EvidenceName[] {
+  return evidenceNames.filter((name) => evidence[name] !== undefined)
+}
+
+function stageOf(unclaimed: readonly Symptom[]) {
+  const error = unclaimed.find((symptom) => symptom.kind === 'pullError')
+  return error?.error.stage && { stage: error.error.stage }
+}
+
+function pullingSince(symptoms: readonly Symptom[]) {
+  const pulling = symptoms.find(({ kind }) => kind === 'pulling')
+  const since = pulling?.since ?? pulling?.at
+  return since !== undefined && { pullingSince: since }
+}

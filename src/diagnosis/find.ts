@@ -1,0 +1,111 @@
+import type { Certainty, Verdict } from '../causes/cause.ts'
+import type { ClusterFacts, Evidence } from '../evidence/evidence.ts'
+import type { Symptom } from '../evidence/symptom.ts'
+import type { Finding, Quote } from './diagnosis.ts'
+import { gatherValues, symptomImage } from './gather-values.ts'
+import type { Candidate } from './suspect.ts'
+
+/** The same words are often met in status, event and log; more than this tells nobody anything new. */
+const mostQuotes = 3
+
+const effectRank = { blocks: 0, degrades: 1, informs: 2 }
+const certaintyRank = { confirmed: 0, likely: 1, possible: 2 }
+
+/** Candidates that evidence does not rule out, once for each cause and image, what blocks the pod first. */
+export function findCauses(
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  cluster: ClusterFacts,
+): Finding[] {
+  const findings: Finding[] = []
+  for (const candidate of candidates) {
+    const verdict = judge(candidate, evidence)
+    if (verdict === 'ruled-out') continue
+    const finding = makeFinding(candidate, verdict, evidence, cluster)
+    const same = findings.find((other) => sameRoot(other, finding))
+    if (same) merge(same, finding)
+    else findings.push(finding)
+  }
+  return findings.sort(
+    (a, b) =>
+      effectRank[a.effect] - effectRank[b.effect] || certaintyRank[a.certainty] - certaintyRank[b.certainty],
+  )
+}
+
+/** A pasted text proves nothing about a cluster, so it is likely at best. */
+function judge({ cause, symptom }: Candidate, evidence: Evidence): Verdict {
+  const verdict = cause.confirm?.(evidence, symptom) ?? 'confirmed'
+  return symptom.source === 'pasted-text' && verdict === 'confirmed' ? 'likely' : verdict
+}
+
+function makeFinding(
+  { cause, symptom }: Candidate,
+  certainty: Certainty,
+  evidence: Evidence,
+  cluster: ClusterFacts,
+): Finding {
+  const { id, effect, actor, playbook, page } = cause
+  const error = symptom.kind === 'pullError' ? symptom.error : undefined
+  const image = symptomImage(symptom)
+  const registry = error?.registry
+  return {
+    cause: id,
+    certainty,
+    effect,
+    actor,
+    containers: symptom.container === undefined ? [] : [symptom.container],
+    google: registry?.google ?? false,
+    bareImage: error?.image?.bare ?? false,
+    quotes: [quoteOf(symptom)],
+    notes: [...cause.notes(evidence, symptom)],
+    playbook,
+    values: gatherValues(evidence, cluster, symptom),
+    ...(image !== undefined && { image }),
+    ...(registry && { registry: registry.host, registryKind: registry.kind }),
+    ...(page && { page }),
+    ...(symptom.since !== undefined && { since: symptom.since }),
+    ...(symptom.at !== undefined && { at: symptom.at }),
+    ...(symptom.count !== undefined && { count: symptom.count }),
+  }
+}
+
+export function quoteOf(symptom: Symptom): Quote {
+  const { source, at } = symptom
+  return { text: textOf(symptom), source, ...(at !== undefined && { at }) }
+}
+
+function textOf(symptom: Symptom): string {
+  if (symptom.kind === 'pullError') return symptom.error.text
+  return symptom.kind === 'gcfsd' ? symptom.line.text : symptom.text
+}
+
+/** One cause for one image is one root; a symptom that names no image belongs to what is there. */
+function sameRoot(a: Finding, b: Finding): boolean {
+  return a.cause === b.cause && (a.image === undefined || b.image === undefined || a.image === b.image)
+}
+
+function merge(into: Finding, from: Finding): void {
+  into.containers = [...new Set([...into.containers, ...from.containers])]
+  into.notes = [...new Set([...into.notes, ...from.notes])]
+  into.values = { ...from.values, ...into.values }
+  if (certaintyRank[from.certainty] < certaintyRank[into.certainty]) into.certainty = from.certainty
+  const known = into.quotes.some((quote) => quote.text === from.quotes[0]?.text)
+  if (!known && into.quotes.length < mostQuotes) into.quotes.push(...from.quotes)
+  into.count = Math.max(into.count ?? 1, from.count ?? 1)
+  for (const key of ['image', 'registry', 'registryKind'] as const) {
+    const value = into[key] ?? from[key]
+    if (value !== undefined) into[key] = value
+  }
+  const since = earliest(into.since, from.since)
+  if (since !== undefined) into.since = since
+  const at = latest(into.at, from.at)
+  if (at !== undefined) into.at = at
+}
+
+const earliest = (a: string | undefined, b: string | undefined) => pick(a, b, (x, y) => (x < y ? x : y))
+const latest = (a: string | undefined, b: string | undefined) => pick(a, b, (x, y) => (x > y ? x : y))
+
+function pick<T>(a: T | undefined, b: T | undefined, choose: (a: T, b: T) => T): T | undefined {
+  if (a === undefined) return b
+  return b === undefined ? a : choose(a, b)
+}

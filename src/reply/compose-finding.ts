@@ -1,0 +1,40 @@
+import type { Diagnosis, Finding, Quote } from '../diagnosis/diagnosis.ts'
+import type { Translator } from '../i18n/translator.ts'
+import { pageUrl } from './page-url.ts'
+import type { ReplyNode } from './reply.ts'
+import { wordValues } from './word-values.ts'
+
+/** One cause: what happened, how sure that is, who can act, the words it was read from, where to read on. */
+export function composeFinding(finding: Finding, diagnosis: Diagnosis, translator: Translator): ReplyNode[] {
+  const { cause, certainty, effect, actor, notes, quotes, page } = finding
+  const values = wordValues(finding.values)
+  const say = (key: string) => translator.rich({ key, values })
+  return [
+    { kind: 'heading', text: say(`causes:${cause}.title`) },
+    { kind: 'paragraph', text: say(`causes:${cause}.explanation`) },
+    ...notes.map((note): ReplyNode => ({ kind: 'paragraph', text: say(`causes:${cause}.notes.${note}`) })),
+    { kind: 'note', text: say(`replies:reply.certainty.${certainty}`) },
+    { kind: 'note', text: say(`replies:reply.effect.${effect}`) },
+    { kind: 'note', text: say(`replies:reply.actor.${actor}`) },
+    ...quotes.map((quote) => composeQuote(quote, diagnosis, translator)),
+    ...(page ? [{ kind: 'note', text: linkTo(pageUrl(page, translator), translator) } as const] : []),
+  ]
+}
+
+function linkTo(url: string, { text }: Translator) {
+  return [{ kind: 'link', text: text({ key: 'replies:reply.readOn' }), url } as const]
+}
+
+export function composeQuote(
+  { text, source, at }: Quote,
+  diagnosis: Diagnosis,
+  translator: Translator,
+): ReplyNode {
+  const where = translator.text({ key: `replies:reply.source.${source}` })
+  const ago = at === undefined ? undefined : Math.max(0, Date.parse(diagnosis.at) - Date.parse(at))
+  const caption =
+    ago === undefined
+      ? { key: 'replies:reply.quoteUndated', values: { source: where } }
+      : { key: 'replies:reply.quote', values: { source: where, time: { agoMs: ago } } }
+  return { kind: 'quote', text, caption: translator.rich(caption) }
+}

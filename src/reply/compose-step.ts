@@ -1,0 +1,35 @@
+import type { Translator } from '../i18n/translator.ts'
+import type { PlannedStep, RenderedCommand } from '../playbook/playbook.ts'
+import { joinSentences } from './join-sentences.ts'
+import { pageUrl } from './page-url.ts'
+import type { ReplyCommand, ReplyNode } from './reply.ts'
+import { wordValues } from './word-values.ts'
+
+/** One step: mark, what to do and why, what evidence said of it, commands, a warning before disruption. */
+export function composeStep(planned: PlannedStep, number: number, translator: Translator): ReplyNode {
+  const { step, mark, disrupts, commands, page } = planned
+  const values = wordValues(planned.values)
+  const say = (key: string) => translator.rich({ key, values })
+  const settled = `steps:${step}.${mark}`
+  const body = say(`steps:${step}.body`)
+  const warning = translator.has(`steps:${step}.warning`) ? `steps:${step}.warning` : 'replies:reply.disrupts'
+  return {
+    kind: 'step',
+    number,
+    mark,
+    markLabel: translator.text({ key: `replies:reply.mark.${mark}` }),
+    title: say(`steps:${step}.title`),
+    body: translator.has(settled) ? joinSentences([body, say(settled)], translator) : body,
+    commands: commands.map((command) => composeCommand(command, translator)),
+    ...(disrupts && { warning: say(warning) }),
+    ...(page && {
+      link: { label: translator.text({ key: 'replies:reply.readOn' }), url: pageUrl(page, translator) },
+    }),
+  }
+}
+
+function composeCommand({ text, missing }: RenderedCommand, translator: Translator): ReplyCommand {
+  if (missing.length === 0) return { text }
+  const values = { names: { list: missing } }
+  return { text, fillIn: translator.rich({ key: 'replies:reply.fillIn', values }) }
+}

@@ -1,0 +1,48 @@
+import type { Diagnosis, Unseen } from '../diagnosis/diagnosis.ts'
+import type { EvidenceName } from '../evidence/evidence.ts'
+import { valueOf } from '../evidence/evidence.ts'
+import type { Rich } from '../i18n/message.ts'
+import type { Translator } from '../i18n/translator.ts'
+import type { ReplyNode } from './reply.ts'
+
+/** Without the reason of a failure, these are the places that should have held it. */
+const reasonSources = ['podEvents', 'loggedEvents'] as const
+
+/** What could not be seen and how to let the bot see it; for `unexplained` also what was seen to be empty. */
+export function composeUnseen(diagnosis: Diagnosis, translator: Translator): ReplyNode[] {
+  const items = [
+    ...(diagnosis.outcome === 'unexplained' ? silentSources(diagnosis, translator) : []),
+    ...diagnosis.unseen.map((unseen) => composeOne(unseen, diagnosis, translator)),
+  ]
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', text: translator.rich({ key: 'replies:reply.heading.unseen' }) },
+    { kind: 'list', items },
+  ]
+}
+
+function silentSources({ evidence }: Diagnosis, translator: Translator): Rich[] {
+  return reasonSources
+    .filter((source) => valueOf(evidence[source]) !== undefined)
+    .map((source) => translator.rich({ key: `replies:reply.silent.${source}` }))
+}
+
+function composeOne(
+  { source, because, permission }: Unseen,
+  { values }: Diagnosis,
+  translator: Translator,
+): Rich {
+  const room = isLogged(source) ? 'logging' : 'kubernetes'
+  return translator.rich({
+    key: `replies:reply.unseen.${room}.${because}`,
+    values: {
+      what: translator.text({ key: `replies:reply.evidence.${source}` }),
+      permission: permission ?? '',
+      project: values.project ?? 'PROJECT_ID',
+    },
+  })
+}
+
+function isLogged(source: EvidenceName): boolean {
+  return source === 'gcfsd' || source === 'loggedEvents'
+}
