@@ -1,10 +1,9 @@
 import { failsToPull } from './container-scripts.ts'
-import { resolving } from './pull-errors.ts'
+import { resolvingByTransfer } from './pull-errors.ts'
 import { defineScenario } from './scenario.ts'
 
 const image = 'us-central1-docker.pkg.dev/kiosk-images-2207/web/checkout:2.14.0'
-const token =
-  'https://us-central1-docker.pkg.dev/v2/token?scope=repository%3Akiosk-images-2207%2Fweb%2Fcheckout%3Apull&service=us-central1-docker.pkg.dev'
+const manifest = 'https://us-central1-docker.pkg.dev/v2/kiosk-images-2207/web/checkout/manifests/2.14.0'
 const denied =
   'denied: Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/kiosk-images-2207/locations/us-central1/repositories/web" (or it may not exist)'
 
@@ -13,13 +12,14 @@ export const repositoryNotGranted = defineScenario({
   title: "the node's service account has no role on the image's repository in another project",
   namespace: 'checkout',
   pod: 'web-7f9c-x2k4q',
+  pool: 'newest',
   containers: [
     failsToPull({
       name: 'web',
       image,
-      error: resolving(
+      error: resolvingByTransfer(
         image,
-        `failed to authorize: failed to fetch oauth token: unexpected status from GET request to ${token}: 403 Forbidden\n${denied}`,
+        `unexpected status from GET request to ${manifest}: 403 Forbidden\n${denied}`,
       ),
     }),
   ],

@@ -1,0 +1,61 @@
+import type { Scenario } from '../scenarios/scenario.ts'
+import { type Answer, type Call, type Service, serve } from '../web/serve.ts'
+import { reviewAccess } from './access-review.ts'
+import { discovery } from './discovery.ts'
+import {
+  badRequest,
+  forbidden,
+  methodNotAllowed,
+  notFound,
+  unauthorized,
+  unknownPath,
+} from './kube-status.ts'
+import type { Wish } from './kube-status.ts'
+import { listOf } from './list.ts'
+import { parsePath } from './parse-path.ts'
+import { isAllowed } from './rights.ts'
+import { buildWorld } from './world.ts'
+
+export type ClusterOptions = {
+  scenarios: readonly Scenario[]
+  token: string
+  forbid: readonly string[]
+  now: () => Date
+}
+
+/** A Kubernetes API server for everything that a reader of pods, events and nodes may ask. */
+export function serveCluster(options: ClusterOptions): Promise<Service> {
+  return serve((call) => answer(call, options))
+}
+
+function answer(call: Call, options: ClusterOptions): Answer {
+  const path = call.url.pathname.replace(/\/+$/, '')
+  if (/^\/(readyz|livez|healthz)$/.test(path)) return { status: 200, body: 'ok', type: 'text/plain' }
+  if (call.headers.authorization !== `Bearer ${options.token}`) return unauthorized()
+  const found = discovery[path]
+  if (found) return { status: 200, body: found }
+  if (path === '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews') return review(call, options)
+  return readObjects(path, call, options)
+}
+
+function review(call: Call, { scenarios, forbid }: ClusterOptions): Answer {
+  if (call.method !== 'POST') return methodNotAllowed()
+  return reviewAccess(call.body, (wish) => isAllowed(wish, scenarios, forbid))
+}
+
+function readObjects(path: string, call: Call, { scenarios, forbid, now }: ClusterOptions): Answer {
+  const target = parsePath(path)
+  if (!target) return unknownPath()
+  if (call.method !== 'GET') return methodNotAllowed()
+  const { resource, namespace, name } = target
+  const wish: Wish = { verb: name ? 'get' : 'list', ...target }
+  if (!isAllowed(wish, scenarios, forbid)) return forbidden(wish)
+  const mayList = (within?: string) =>
+    isAllowed({ ...wish, ...(within && { namespace: within }) }, scenarios, forbid)
+  const objects = buildWorld(scenarios, now())[resource].filter(
+    ({ metadata }) => metadata.namespace === (namespace ?? metadata.namespace) && mayList(metadata.namespace),
+  )
+  if (!name) return listOf(objects, resource, call.url.searchParams) ?? badRequest('invalid field selector')
+  const object = objects.find(({ metadata }) => metadata.name === name)
+  return object ? { status: 200, body: object } : notFound(resource, name)
+}
