@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import bolt, { type App, type Logger, type SocketModeReceiver, type webApi } from '@slack/bolt'
+import type { SlackConfig } from '../../config.ts'
+import { createBoltLogger } from './bolt-logger.ts'
+import { createFirstDelivery } from './first-delivery.ts'
+import { registerListeners } from './listeners/index.ts'
+import { createReplyShelf } from './reply-shelf.ts'
+import { createReaders } from './resolve-reader.ts'
+import type { Ask, Log } from './surface.ts'
+
+/** Answered on the same port as Slack's requests; Socket Mode has no port of its own. */
+export type Route = {
+  path: string
+  method: 'GET'
+  handler: (request: IncomingMessage, response: ServerResponse) => void
+}
+
+export type SlackDeps = {
+  ask: Ask
+  defaultLang: string
+  log: Log
+  routes?: Route[]
+  /** Sees each piece of work, so that a shutdown can wait for it. */
+  track?: (work: Promise<void>) => Promise<void>
+}
+
+export type SlackBot = { app: App; socket?: SocketModeReceiver['client'] }
+
+/** The whole bot; nothing is called before `app.init()` and `app.start()`. */
+export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
+  const logger = createBoltLogger(deps.log)
+  const clientOptions = clientOptionsOf(config.apiUrl)
+  const receiver = config.appToken
+    ? socketReceiver(config.appToken, clientOptionsOf(config.apiUrl), logger)
+    : httpReceiver(config.signingSecret ?? '', deps.routes ?? [], logger)
+  const app = new bolt.App({
+    token: config.botToken,
+    receiver,
+    logger,
+    clientOptions,
+    deferInitialization: true,
+    convoStore: false,
+  })
+  useOnce(app, deps.track ?? ((work) => work))
+  registerListeners(app, {
+    ask: deps.ask,
+    defaultLang: deps.defaultLang,
+    log: deps.log,
+    shelf: createReplyShelf(),
+    readers: createReaders({
+      usersInfo: (args) => app.client.users.info(args),
+      defaultLang: deps.defaultLang,
+      log: deps.log,
+    }),
+  })
+  return 'client' in receiver ? { app, socket: receiver.client } : { app }
+}
+
+/**
+ * The client's own defaults wait for ever on a silent server and retry for half an hour;
+ * a person who asked waits for seconds.
+ */
+function clientOptionsOf(apiUrl: string | undefined): webApi.WebClientOptions {
+  return {
+    timeout: 10_000,
+    retryConfig: { retries: 2, factor: 2, minTimeout: 300, maxTimeout: 2000 },
+    allowAbsoluteUrls: false,
+    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(15_000), ...init }),
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+  }
+}
+
+function httpReceiver(signingSecret: string, customRoutes: Route[], logger: Logger) {
+  return new bolt.HTTPReceiver({ signingSecret, customRoutes, logger })
+}
+
+function socketReceiver(appToken: string, clientOptions: webApi.WebClientOptions, logger: Logger) {
+  // Reconnecting is the watchdog's: the client's own gives up for good after a 429 or 503
+  // at apps.connections.open, and leaves an unhandled rejection (@slack/socket-mode SocketModeClient.ts).
+  return new bolt.SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions },
+  })
+}
+
+/** Runs each event once, though Slack may deliver it again, and hands the work to whoever waits at shutdown. */
+function useOnce(app: App, track: (work: Promise<void>) => Promise<void>): void {
+  const isFirst = createFirstDelivery()
+  app.use(async ({ body, next }) => {
+    const eventId = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined
+    if (isFirst(eventId)) await track(next())
+  })
+}

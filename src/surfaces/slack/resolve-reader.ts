@@ -1,0 +1,109 @@
+import { chooseLanguage, languageOf } from '../../i18n/languages.ts'
+import type { Reader } from '../../i18n/translator.ts'
+import type { Log } from './surface.ts'
+
+/** What a Slack profile says about how to address a person. */
+type Profile = { locale?: string; timeZone?: string }
+export type UsersInfo = (args: { user: string; include_locale: true }) => Promise<{
+  user?: { locale?: string | undefined; tz?: string | undefined } | undefined
+}>
+
+export type Readers = {
+  /** Without asking Slack, for what can't wait. */
+  atOnce: (user: string, lang?: string) => Reader
+  /** Asks Slack when the profile is not known yet; never fails and never waits long. */
+  resolve: (user: string, lang?: string) => Promise<Reader>
+}
+
+type Options = {
+  usersInfo: UsersInfo
+  defaultLang: string
+  log: Log
+  now?: () => number
+  keepMs?: number
+  keepCount?: number
+  patienceMs?: number
+}
+
+/** Language: what the request names, else the profile's locale, else the configured default; time zone of the profile. */
+export function createReaders({
+  usersInfo,
+  defaultLang,
+  log,
+  now = Date.now,
+  keepMs = 3_600_000,
+  keepCount = 5000,
+  patienceMs = 2000,
+}: Options): Readers {
+  const known = new Map<string, { profile: Profile; until: number }>()
+  const underway = new Map<string, Promise<Profile>>()
+
+  function readerOf(profile: Profile, lang?: string): Reader {
+    const reader = { lang: chooseLanguage(lang, profile.locale, defaultLang) }
+    return profile.timeZone === undefined ? reader : { ...reader, timeZone: profile.timeZone }
+  }
+
+  function remembered(user: string): Profile | undefined {
+    const entry = known.get(user)
+    return entry && entry.until > now() ? entry.profile : undefined
+  }
+
+  function remember(user: string, profile: Profile): void {
+    known.delete(user)
+    known.set(user, { profile, until: now() + keepMs })
+    const oldest = known.keys().next()
+    if (known.size > keepCount && !oldest.done) known.delete(oldest.value)
+  }
+
+  async function fetchProfile(user: string): Promise<Profile> {
+    try {
+      const profile = profileOf(await usersInfo({ user, include_locale: true }))
+      remember(user, profile)
+      return profile
+    } catch (error) {
+      log.warn({ err: error, user }, 'Slack profile could not be read, default language used')
+      return {}
+    }
+  }
+
+  function lookUp(user: string): Promise<Profile> {
+    const running = underway.get(user)
+    if (running) return running
+    const started = fetchProfile(user).finally(() => underway.delete(user))
+    underway.set(user, started)
+    return started
+  }
+
+  return {
+    atOnce: (user, lang) => readerOf(remembered(user) ?? {}, lang),
+    resolve: async (user, lang) =>
+      readerOf(remembered(user) ?? (await inTime(lookUp(user), patienceMs, {})), lang),
+  }
+}
+
+function profileOf({ user }: Awaited<ReturnType<UsersInfo>>): Profile {
+  return {
+    // A locale without a catalogue is as good as none.
+    ...(languageOf(user?.locale) && { locale: user?.locale ?? '' }),
+    ...(isTimeZone(user?.tz) && { timeZone: user?.tz ?? '' }),
+  }
+}
+
+/** A zone that this runtime does not know must not break every date of an answer. */
+function isTimeZone(zone: string | undefined): boolean {
+  try {
+    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+async function inTime<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  const waiting = Promise.withResolvers<T>()
+  const timer = setTimeout(waiting.resolve, ms, otherwise)
+  try {
+    return await Promise.race([work, waiting.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

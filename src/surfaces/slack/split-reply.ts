@@ -1,0 +1,58 @@
+import type { types } from '@slack/bolt'
+import type { Reply } from '../../reply/reply.ts'
+import { blockLimits, reservedBlocks, reservedCharacters } from './block-limits.ts'
+import { renderBlocks } from './render-blocks.ts'
+
+type Block = types.KnownBlock
+type Line = types.RichTextBlock['elements'][number]
+
+/**
+ * The blocks of a reply, cut between nodes (a step is one node) so that each part fits in one message
+ * together with buttons whose values take `valueCharacters`.
+ */
+export function splitReply(reply: Reply, valueCharacters = 0): Block[][] {
+  const room = blockLimits.allBlocks - reservedCharacters - valueCharacters
+  const fits = (blocks: Block[]) =>
+    blocks.length <= blockLimits.blocks - reservedBlocks && JSON.stringify(blocks).length <= room
+  const groups = reply.nodes.map(renderBlocks).flatMap((group) => (fits(group) ? [group] : breakGroup(group)))
+  const parts: Block[][] = []
+  for (const group of groups) {
+    const last = parts.at(-1)
+    if (last && fits([...last, ...group])) last.push(...group)
+    else if (group.length > 0) parts.push([...group])
+  }
+  return parts
+}
+
+/** Only a node that is too long for any message is cut inside: between its lines, and long texts in pieces. */
+function breakGroup(group: Block[]): Block[][] {
+  return group.flatMap((block) => {
+    if (block.type !== 'rich_text') return [[block]]
+    return block.elements.flatMap(breakLine).map((line): Block[] => [{ type: 'rich_text', elements: [line] }])
+  })
+}
+
+const pieceLength = 2500
+
+function breakLine(line: Line): Line[] {
+  if (line.type === 'rich_text_preformatted') {
+    return pieces(line.elements).map((elements) => ({ ...line, elements }))
+  }
+  if (line.type === 'rich_text_section') {
+    return pieces(line.elements).map((elements) => ({ ...line, elements }))
+  }
+  if (line.type === 'rich_text_list') return line.elements.flatMap(breakLine)
+  return [line]
+}
+
+/** Runs of elements that are short enough; a text element that is too long becomes several. */
+function pieces<Element extends types.RichTextElement>(elements: Element[]): Element[][] {
+  return elements.flatMap((element) => {
+    if (element.type !== 'text') return [[element]]
+    return chunks(element.text).map((text) => [{ ...element, text }])
+  })
+}
+
+function chunks(text: string): string[] {
+  return text.match(new RegExp(`[^]{1,${pieceLength}}`, 'gu')) ?? []
+}
