@@ -28,7 +28,7 @@ function formatDate(iso: string, lang: string, timeZone?: string): string {
 /** Seconds to one decimal below a minute; above, the two largest units. */
 function formatDuration(ms: number, lang: string): string {
   if (ms < 60_000) {
-    const seconds = { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 } as const
+    const seconds = { style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 } as const
     return new Intl.NumberFormat(lang, seconds).format(ms / 1000)
   }
   const total = Math.round(ms / 1000)
@@ -36,7 +36,7 @@ function formatDuration(ms: number, lang: string): string {
   const hours = Math.floor((total % 86_400) / 3600)
   const minutes = Math.floor((total % 3600) / 60)
   const parts = days > 0 ? { days, hours } : hours > 0 ? { hours, minutes } : { minutes, seconds: total % 60 }
-  return new Intl.DurationFormat(lang, { style: 'short' }).format(parts)
+  return new Intl.DurationFormat(lang, { style: 'long' }).format(parts)
 }
 
 const agoUnits = [

@@ -1,5 +1,7 @@
 import type { Diagnosis, Finding, Quote } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
+import { findingRows } from './finding-rows.ts'
+import { joinSentences } from './join-sentences.ts'
 import { pageUrl } from './page-url.ts'
 import type { ReplyNode } from './reply.ts'
 import { wordValues } from './word-values.ts'
@@ -9,13 +11,19 @@ export function composeFinding(finding: Finding, diagnosis: Diagnosis, translato
   const { cause, certainty, effect, actor, notes, quotes, page } = finding
   const values = wordValues(finding.values)
   const say = (key: string) => translator.rich({ key, values })
+  const weight = [
+    `replies:reply.certainty.${certainty}`,
+    `replies:reply.effect.${effect}`,
+    `replies:reply.actor.${actor}`,
+  ]
+  // With several findings each tells its own container and image; a single one stands in the subject's rows.
+  const rows = diagnosis.findings.length > 1 ? findingRows(finding, diagnosis.at, translator) : []
   return [
     { kind: 'heading', text: say(`causes:${cause}.title`) },
+    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
     { kind: 'paragraph', text: say(`causes:${cause}.explanation`) },
     ...notes.map((note): ReplyNode => ({ kind: 'paragraph', text: say(`causes:${cause}.notes.${note}`) })),
-    { kind: 'note', text: say(`replies:reply.certainty.${certainty}`) },
-    { kind: 'note', text: say(`replies:reply.effect.${effect}`) },
-    { kind: 'note', text: say(`replies:reply.actor.${actor}`) },
+    { kind: 'note', text: joinSentences(weight.map(say), translator) },
     ...quotes.map((quote) => composeQuote(quote, diagnosis, translator)),
     ...(page ? [{ kind: 'note', text: linkTo(pageUrl(page, translator), translator) } as const] : []),
   ]

@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals'
+import { causes } from '../../src/causes/index.ts'
+import type { Diagnosis, Finding, Outcome } from '../../src/diagnosis/diagnosis.ts'
+import { languages } from '../../src/i18n/languages.ts'
+import { createTranslator } from '../../src/i18n/translator.ts'
+import { planPlaybook } from '../../src/playbook/plan-playbook.ts'
+import { composeReply } from '../../src/reply/compose-reply.ts'
+import type { Reply } from '../../src/reply/reply.ts'
+import { steps } from '../../src/steps/index.ts'
+
+const outcomes: Outcome[] = [
+  'healthy',
+  'pulling',
+  'unexplained',
+  'unrecognised',
+  'not-a-pull-failure',
+  'not-found',
+  'forbidden',
+  'unreachable',
+]
+
+const values = { namespace: 'checkout', pod: 'web-1', image: 'ghcr.io/acme/web:1', registryHost: 'ghcr.io' }
+
+function diagnosisOf(fields: Partial<Diagnosis> = {}): Diagnosis {
+  return {
+    outcome: 'diagnosed',
+    subject: { kind: 'pod', namespace: 'checkout', pod: 'web-1', node: 'node-1' },
+    cluster: { cluster: 'prod' },
+    findings: [],
+    quotes: [],
+    pulls: [],
+    unseen: [],
+    read: ['pod'],
+    didYouMean: [],
+    values,
+    evidence: {},
+    at: '2026-11-22T03:00:00Z',
+    ...fields,
+  }
+}
+
+function findingOf(id: keyof typeof causes, fields: Partial<Finding> = {}): Finding {
+  const { effect, actor, playbook, page } = causes[id]
+  return {
+    cause: id,
+    certainty: 'confirmed',
+    effect,
+    actor,
+    containers: ['web'],
+    image: 'ghcr.io/acme/web:1',
+    google: false,
+    bareImage: false,
+    quotes: [{ text: 'boom', source: 'pod-event', at: '2026-11-22T02:58:00Z' }],
+    notes: [],
+    playbook,
+    ...(page && { page }),
+    values,
+    ...fields,
+  }
+}
+
+function compose(diagnosis: Diagnosis, lang: string): Reply {
+  return composeReply(diagnosis, planPlaybook(diagnosis, steps), createTranslator({ lang }))
+}
+
+/** Every word that the reader gets. */
+function wordsOf(reply: Reply): string {
+  return JSON.stringify(reply)
+}
+
+const unfinished = /undefined|null|NaN|\{\{|\}\}|[\uE000\uE001]/
+
+describe.each(languages)('in %s', (lang) => {
+  test.each(Object.keys(causes))('%s is told in full', (id) => {
+    const finding = findingOf(id as keyof typeof causes)
+
+    const reply = compose(diagnosisOf({ findings: [finding] }), lang)
+
+    expect(wordsOf(reply)).not.toMatch(unfinished)
+    expect(reply.title).toContain('checkout/web-1')
+    expect(reply.nodes.filter(({ kind }) => kind === 'step').length).toBeGreaterThan(0)
+    expect(reply.nodes.filter(({ kind }) => kind === 'quote')).toHaveLength(1)
+  })
+
+  test.each(outcomes)('the outcome %s is told in full', (outcome) => {
+    const reply = compose(diagnosisOf({ outcome }), lang)
+
+    expect(wordsOf(reply)).not.toMatch(unfinished)
+    expect(reply.nodes.filter(({ kind }) => kind === 'paragraph').length).toBeGreaterThan(0)
+  })
+
+  test.each(['not-permitted', 'not-found', 'expired', 'not-configured', 'not-answering'] as const)(
+    'what is unseen because %s is told with a way out',
+    (because) => {
+      const unseen = (
+        ['podEvents', 'node', 'nodeEvents', 'gcfsd', 'loggedEvents', 'pullSecrets'] as const
+      ).map((source) => ({ source, because, permission: 'get nodes' }))
+
+      const reply = compose(diagnosisOf({ outcome: 'unexplained', unseen }), lang)
+
+      const list = reply.nodes.find((node) => node.kind === 'list')
+      expect(list?.items).toHaveLength(unseen.length)
+      expect(wordsOf(reply)).not.toMatch(unfinished)
+    },
+  )
+
+  test('every way a pull can have gone is told', () => {
+    const hows = ['streamed', 'from-disk', 'downloaded', 'unknown'] as const
+    const pulls = hows.flatMap((how) => [
+      { how, image: 'a:1' },
+      { how, image: 'b:1', pullMs: 1500, waitingMs: 90_000, sizeBytes: 327_000_000 },
+    ])
+
+    const reply = compose(diagnosisOf({ outcome: 'healthy', pulls }), lang)
+
+    expect(reply.nodes.find((node) => node.kind === 'list')?.items).toHaveLength(pulls.length)
+    expect(wordsOf(reply)).not.toMatch(unfinished)
+  })
+})
+
+describe('composeReply', () => {
+  test('untrusted text stays data: a quote is passed on as it is and never becomes a link', () => {
+    const hostile = '<!channel> [x](https://evil.example) `code` **b**'
+    const finding = findingOf('image-not-found', {
+      quotes: [{ text: hostile, source: 'pod-event' }],
+      image: hostile,
+    })
+
+    const reply = compose(diagnosisOf({ findings: [finding] }), 'en')
+
+    expect(reply.nodes.find((node) => node.kind === 'quote')?.text).toBe(hostile)
+    expect(wordsOf(reply)).not.toContain('"url":"https://evil.example"')
+  })
+
+  test('several findings each name their own image', () => {
+    const findings = [
+      findingOf('image-not-found', { image: 'a:1' }),
+      findingOf('dns-failure', { image: 'b:1', containers: ['init'] }),
+    ]
+
+    const reply = compose(diagnosisOf({ findings }), 'en')
+
+    expect(reply.nodes.filter(({ kind }) => kind === 'facts')).toHaveLength(3)
+  })
+
+  test("links lead to the page in the reader's language", () => {
+    const finding = findingOf('image-not-found', { page: 'gke-image-pulls' })
+
+    expect(wordsOf(compose(diagnosisOf({ findings: [finding] }), 'ja'))).toContain('hl=ja')
+  })
+
+  test('missing values are placeholders named below their command', () => {
+    const finding = findingOf('registry-forbidden', {
+      values: {},
+      registryKind: 'artifact-registry',
+      google: true,
+    })
+
+    const reply = compose(diagnosisOf({ findings: [finding] }), 'en')
+
+    const commands = reply.nodes.flatMap((node) => (node.kind === 'step' ? node.commands : []))
+    const unfilled = commands.filter(({ fillIn }) => fillIn !== undefined)
+    expect(unfilled.length).toBeGreaterThan(0)
+    for (const { text, fillIn } of unfilled) {
+      for (const name of text.match(/\b[A-Z][A-Z_]{3,}\b/g) ?? []) {
+        expect(fillIn?.map((span) => span.text).join('')).toContain(name)
+      }
+    }
+  })
+})
