@@ -1,13 +1,14 @@
 import { createTranslator } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
+import { composeHelp } from '../../reply/compose-help.ts'
+import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
 import type { Request } from '../../request/request.ts'
-import { helpReply } from './help-reply.ts'
-import { problemReply, toProblem } from './problem-reply.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
+import { toProblem } from './to-problem.ts'
 
 /** Where an answer goes: a slash command's response, a thread, a direct message. */
 export type Place = {
@@ -22,19 +23,33 @@ export type Place = {
 export type Question = { words: string; user: string; place: Place }
 
 /** The one way from words to an answer, and the one catch, for all entries of this surface. */
-export async function answerWords({ words, user, place }: Question, surface: SlackSurface): Promise<void> {
+export async function answerWords(question: Question, surface: SlackSurface): Promise<void> {
   try {
-    const request = understand(words)
-    if (request instanceof Problem) {
-      const reader = await surface.readers.resolve(user)
-      return await place.decline(renderPlain(problemReply(request, reader)))
-    }
-    await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
-    const reply = await replyTo(request, user, surface)
-    await place.finish(renderAnswer({ reply, words }, place.buttons, surface))
+    await answerOrDecline(question, surface)
   } catch (error) {
-    // Slack itself would not take the answer, so there is nobody left to tell but the operator.
-    surface.log.error({ err: error, user }, 'Answer could not be delivered')
+    await tellFailure(error, question, surface)
+  }
+}
+
+async function answerOrDecline({ words, user, place }: Question, surface: SlackSurface): Promise<void> {
+  const request = parseRequest(words)
+  if (request instanceof Problem) {
+    const translator = createTranslator(await surface.readers.resolve(user))
+    return place.decline(renderPlain(composeProblem(request, translator)))
+  }
+  await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
+  const reply = await replyTo(request, user, surface)
+  await place.finish(renderAnswer({ reply, words }, place.buttons, surface))
+}
+
+/** An answer that could not be put in place, so that nobody is left with a line that says "checking". */
+async function tellFailure(error: unknown, { user, place }: Question, surface: SlackSurface): Promise<void> {
+  const problem = toProblem(error, surface.log)
+  const { lang } = surface.readers.atOnce(user)
+  try {
+    await place.finish(renderPlain(composeProblem(problem, createTranslator({ lang }))))
+  } catch (unheard) {
+    surface.log.error({ err: unheard, user }, 'Asker could not be told')
   }
 }
 
@@ -42,18 +57,10 @@ export async function answerWords({ words, user, place }: Question, surface: Sla
 export async function replyTo(request: Request, user: string, surface: SlackSurface): Promise<Reply> {
   const reader = await surface.readers.resolve(user, request.lang)
   try {
-    return request.kind === 'help' ? helpReply(reader) : (await surface.ask(request, reader)).reply
+    if (request.kind === 'help') return composeHelp(createTranslator(reader), 'slack')
+    return (await surface.ask(request, reader)).reply
   } catch (error) {
-    return problemReply(toProblem(error, surface.log), reader)
-  }
-}
-
-export function understand(words: string): Request | Problem {
-  try {
-    return parseRequest(words)
-  } catch (error) {
-    if (error instanceof Problem) return error
-    throw error
+    return composeProblem(toProblem(error, surface.log), createTranslator(reader))
   }
 }
 

@@ -1,7 +1,8 @@
 import type { RespondFn } from '@slack/bolt'
-import { replyTo, understand } from './answer-words.ts'
-import { readButtonValue } from './button-value.ts'
 import { Problem } from '../../problems.ts'
+import { parseRequest } from '../../request/parse-request.ts'
+import { replyTo } from './answer-words.ts'
+import { readButtonValue } from './button-value.ts'
 import type { Shelved } from './reply-shelf.ts'
 import type { SlackClient } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
@@ -53,7 +54,7 @@ async function askAgain(
   user: string,
   surface: SlackSurface,
 ): Promise<Shelved | undefined> {
-  const request = words === undefined ? undefined : understand(words)
+  const request = words === undefined ? undefined : parseRequest(words)
   if (words === undefined || request === undefined || request instanceof Problem) return undefined
   // The language of the reply that the button hangs on, whoever pressed it.
   return { words, reply: await replyTo({ ...request, lang }, user, surface) }

@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Whether something pullcheck can't work without answers. */
+export type Check = () => Promise<boolean>
+type Log = { warn: (fields: object, message: string) => void }
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+export type HealthRoute = { path: string; method: 'GET'; handler: Handler }
+
+type Options = { checks: Record<string, Check>; log: Log; now?: () => number; keepMs?: number }
+
+/** `/healthz`: the process is alive. `/readyz`: what it depends on answers, looked at no more than every few seconds. */
+export function createHealthRoutes({ checks, log, now = Date.now, keepMs = 5000 }: Options): HealthRoute[] {
+  const cached = Object.entries(checks).map(([name, check]) => ({ name, run: keep(check, keepMs, now) }))
+
+  async function look(name: string, run: Check): Promise<boolean> {
+    try {
+      return await run()
+    } catch (error) {
+      log.warn({ err: error, name }, 'Readiness check failed')
+      return false
+    }
+  }
+
+  async function readiness(): Promise<{ ready: boolean; checks: Record<string, boolean> }> {
+    const results = await Promise.all(
+      cached.map(async ({ name, run }) => [name, await look(name, run)] as const),
+    )
+    const failed = results.filter(([, fine]) => !fine).map(([name]) => name)
+    if (failed.length > 0) log.warn({ failed }, 'Not ready')
+    return { ready: failed.length === 0, checks: Object.fromEntries(results) }
+  }
+
+  return [
+    { path: '/healthz', method: 'GET', handler: (_, response) => writeJson(response, 200, { alive: true }) },
+    {
+      path: '/readyz',
+      method: 'GET',
+      handler: (_, response) => {
+        void readiness().then((result) => writeJson(response, result.ready ? 200 : 503, result))
+      },
+    },
+  ]
+}
+
+/** One look serves everybody who asks within the time. */
+function keep(check: Check, keepMs: number, now: () => number): Check {
+  let last: { result: Promise<boolean>; until: number } | undefined
+  return () => {
+    if (!last || last.until <= now()) last = { result: check(), until: now() + keepMs }
+    return last.result
+  }
+}
+
+function writeJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}

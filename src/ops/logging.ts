@@ -1,0 +1,55 @@
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { redact } from '../redact.ts'
+
+export type LogOptions = {
+  level: string
+  /** Standard output is the place for logs in production; beside a prompt it is for the answers. */
+  to?: 'stdout' | 'stderr' | DestinationStream
+}
+
+/** Fields that hold credentials by their name, whatever they look like. */
+const secretFields = [
+  'token',
+  'botToken',
+  'appToken',
+  'signingSecret',
+  'authorization',
+  'headers.authorization',
+]
+
+/** JSON lines; every string in them goes through `redact`, so that no error text can carry a credential out. */
+export function createLogger({ level, to = 'stdout' }: LogOptions): Logger {
+  const destination = typeof to === 'object' ? to : pino.destination(to === 'stdout' ? 1 : 2)
+  const paths = secretFields.flatMap((field) => [field, `*.${field}`])
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths, censor: 'REDACTED' },
+      formatters: { level: (label) => ({ level: label }), log: redactFields },
+      serializers: { err: serializeError },
+    },
+    destination,
+  )
+}
+
+function redactFields(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+  )
+}
+
+type ErrorFields = { type: string; message: string; stack?: string; code?: string; cause?: ErrorFields }
+
+/** Only what tells a failure: an HTTP client's error object would bring its request with headers along. */
+function serializeError(error: unknown): ErrorFields {
+  if (!(error instanceof Error)) return { type: typeof error, message: redact(String(error)) }
+  return {
+    type: error.name,
+    message: redact(error.message),
+    ...(error.stack !== undefined && { stack: redact(error.stack) }),
+    ...('code' in error && { code: String(error.code) }),
+    ...(error.cause !== undefined && { cause: serializeError(error.cause) }),
+  }
+}

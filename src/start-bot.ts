@@ -1,0 +1,115 @@
+import type { AddressInfo, ListenOptions } from 'node:net'
+import { answer } from './answer.ts'
+import type { Config, SlackConfig } from './config.ts'
+import { buildSources } from './evidence/build-sources.ts'
+import type { Sources } from './evidence/sources.ts'
+import { type Check, createHealthRoutes, type HealthRoute } from './ops/health.ts'
+import { startHealthServer } from './ops/health-server.ts'
+import type { createLogger } from './ops/logging.ts'
+import { createUnderway, type Stop, stopAll } from './ops/shutdown.ts'
+import { watchSocket } from './ops/socket-watchdog.ts'
+import { Problem } from './problems.ts'
+import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
+import type { Ask } from './surfaces/slack/surface.ts'
+
+export type BotConfig = Config & { slack: SlackConfig }
+export type RunningBot = {
+  /** Where Slack's requests and the probes go. */
+  port: number
+  /** Takes nothing new, finishes the replies under way, then ends. */
+  stop: () => Promise<void>
+}
+type Log = ReturnType<typeof createLogger>
+/** Told by what connects to Slack, asked by the readiness probe. */
+type Link = { isUp: Check }
+type Start = { link: Link; routes: HealthRoute[]; at: ListenOptions; log: Log }
+type Started = { port: number; stops: Stop[] }
+
+/** How long replies under way may still take when the process is asked to end. */
+const graceMs = 10_000
+
+/** Configuration becomes sources, sources an answer, and Slack its surface; the sandbox starts the same way. */
+export async function startBot(
+  config: BotConfig,
+  log: Log,
+  at: ListenOptions = { port: config.port },
+): Promise<RunningBot> {
+  const sources = buildSources(config)
+  const underway = createUnderway()
+  const link: Link = { isUp: async () => false }
+  const checks = { slack: () => link.isUp(), kubernetes: () => canReachKubernetes(sources, log) }
+  const routes = createHealthRoutes({ checks, log })
+  const bot = buildSlackApp(config.slack, {
+    ask: askOf(config, sources),
+    defaultLang: config.lang,
+    log,
+    routes,
+    track: underway.track,
+  })
+  const { port, stops } = await start(bot, { link, routes, at, log })
+  log.info({ port, mode: bot.socket ? 'socket' : 'http' }, 'Bot started')
+  const finish = { name: 'replies', stop: () => underway.settled(graceMs) }
+  return { port, stop: () => stopAll([...stops, finish], log) }
+}
+
+function askOf(config: Config, sources: Sources): Ask {
+  const { deadlineMs, slowPullMs } = config
+  return (request, reader) =>
+    answer(request, { sources, reader, deadlineMs, slowPullMs, now: () => new Date() })
+}
+
+async function start(bot: SlackBot, options: Start): Promise<Started> {
+  try {
+    await bot.app.init()
+    return await (bot.socket ? startSocket(bot, bot.socket, options) : startHttp(bot, options))
+  } catch (error) {
+    throw startProblem(error, options.at)
+  }
+}
+
+async function startHttp({ app }: SlackBot, { link, at }: Start): Promise<Started> {
+  link.isUp = async () => (await app.client.auth.test()).ok
+  const server = await app.start(at)
+  return { port: portOf(server.address()), stops: [{ name: 'slack', stop: () => app.stop() }] }
+}
+
+async function startSocket(
+  { app }: SlackBot,
+  socket: NonNullable<SlackBot['socket']>,
+  { link, routes, at, log }: Start,
+): Promise<Started> {
+  const server = await startHealthServer(routes, at)
+  const watchdog = watchSocket(socket, { log })
+  link.isUp = async () => watchdog.connected()
+  await app.start()
+  const stops = [
+    { name: 'watchdog', stop: async () => watchdog.stop() },
+    { name: 'slack', stop: () => app.stop() },
+    { name: 'health', stop: async () => server.close() },
+  ]
+  return { port: portOf(server.address()), stops }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** What an operator can mend themselves; the rest stays as it is. */
+function startProblem(error: unknown, at: ListenOptions): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE') return new Problem('port-taken', { port: String(at.port) }, error)
+  return code.startsWith('slack_') ? new Problem('slack-refused', { reason: error.message }, error) : error
+}
+
+/** Any answer at all shows that the API server is reachable, also a refusal or "not found". */
+async function canReachKubernetes(sources: Sources, log: Log): Promise<boolean> {
+  try {
+    const kubernetes = sources.cluster()?.kubernetes
+    const pod = await kubernetes?.pod('default', 'pullcheck-readiness', AbortSignal.timeout(3000))
+    return pod !== undefined && (pod.known || pod.because !== 'not-answering')
+  } catch (error) {
+    log.warn({ err: error }, 'Kubernetes could not be asked')
+    return false
+  }
+}
