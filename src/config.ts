@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { type ReadFile, readConfigFile } from './config/config-file.ts'
+import { type Env, type Environment, readEnvironment } from './config/environment.ts'
+import { mergeClusters } from './config/merge-clusters.ts'
+import { Problem } from './problems.ts'
+
 /** A cluster pullcheck may look at; what is missing is learnt from the node's labels and providerID. */
 export type ClusterConfig = {
   /** Name for `--cluster`, and the GKE cluster's name in Google's APIs. */
@@ -36,4 +42,47 @@ export type Config = {
   deadlineMs: number
   /** A successful pull longer than this is slow. */
   slowPullMs: number
+}
+
+export type ConfigInput = { env: Env; argv?: readonly string[]; readFile?: ReadFile }
+
+/**
+ * Reads the environment and pullcheck.yaml; the environment wins. Throws one Problem that names every
+ * mistake at once. Without `slack` and with `sandbox`, the start falls back to the sandbox.
+ */
+export function loadConfig({ env, argv = [], readFile = readText }: ConfigInput): Config {
+  const { values, mistakes } = readEnvironment(env)
+  const file = readConfigFile(env['PULLCHECK_CONFIG']?.trim() || undefined, readFile)
+  const all = [...mistakes, ...file.mistakes]
+  if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
+  const slack = slackOf(values)
+  const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
+  return {
+    ...(slack && { slack }),
+    ...(values.KUBECONFIG && { kubeconfig: values.KUBECONFIG }),
+    ...(loggingEndpoint && { loggingEndpoint }),
+    port: values.PORT ?? file.values.port ?? 3000,
+    clusters: mergeClusters(values, file.values.clusters ?? []),
+    lang: values.PULLCHECK_LANG ?? file.values.lang ?? 'en',
+    logLevel: values.LOG_LEVEL ?? file.values.logLevel ?? 'info',
+    sandbox: !argv.includes('--no-sandbox') && (values.PULLCHECK_SANDBOX ?? file.values.sandbox ?? true),
+    deadlineMs: values.PULLCHECK_DEADLINE ?? file.values.deadline ?? 8000,
+    slowPullMs: values.PULLCHECK_SLOW_PULL ?? file.values.slowPull ?? 60_000,
+  }
+}
+
+function slackOf(values: Environment): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = values
+  if (!botToken) return undefined
+  const apiUrl = values.PULLCHECK_SLACK_API_URL?.replace(/\/*$/, '/')
+  return {
+    botToken,
+    ...(signingSecret && { signingSecret }),
+    ...(appToken && { appToken }),
+    ...(apiUrl && { apiUrl }),
+  }
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8')
 }

@@ -1,0 +1,32 @@
+import type { ClusterConfig } from '../config.ts'
+import type { ConfigFile } from './config-file.ts'
+import type { Environment } from './environment.ts'
+
+type FileCluster = NonNullable<ConfigFile['clusters']>[number]
+
+/**
+ * The clusters, first the default: the one that PULLCHECK_CLUSTER names, which may stand in the file
+ * or nowhere. What the environment says of context, project and location is said of that one.
+ */
+export function mergeClusters(env: Environment, listed: readonly FileCluster[]): ClusterConfig[] {
+  const wanted = env.PULLCHECK_CLUSTER
+  const index = wanted === undefined ? 0 : listed.findIndex(({ name }) => name === wanted)
+  const base = listed[index] ?? {}
+  const others = listed.filter((_, other) => other !== index)
+  const first = {
+    name: wanted ?? base.name,
+    context: env.PULLCHECK_CONTEXT ?? base.context,
+    project: env.GOOGLE_CLOUD_PROJECT ?? base.project,
+    location: env.PULLCHECK_LOCATION ?? base.location,
+  }
+  return [first, ...others].map(withoutGaps)
+}
+
+function withoutGaps({ name, context, project, location }: FileCluster): ClusterConfig {
+  return {
+    ...(name && { name }),
+    ...(context && { context }),
+    ...(project && { project }),
+    ...(location && { location }),
+  }
+}

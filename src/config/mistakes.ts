@@ -1,0 +1,36 @@
+import type * as z from 'zod'
+import type { Message } from '../i18n/message.ts'
+import { type ShapeName, shapeExamples } from './shapes.ts'
+
+type Issue = z.core.$ZodIssue
+/** How a setting is written where it stands: `PORT=3000` or `port: 3000`. */
+export type Spelling = { name: (path: string) => string; example: (key: string, value: string) => string }
+
+/** Every issue as a text: the setting's name, what is wrong with it, an example. Never its value: it may be a token. */
+export function toMistakes(issues: readonly Issue[], { name, example }: Spelling): Message[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.join('.')
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => unknownKey(name([...issue.path, key].join('.'))))
+    }
+    const key = String(issue.path.at(-1) ?? '')
+    return isShape(issue.message)
+      ? mistake(issue.message, name(path), example(key, shapeExamples[issue.message]))
+      : mistake('structure', name(path), 'clusters: [{ name: prod-eu }]')
+  })
+}
+
+function unknownKey(name: string): Message {
+  const isSecret = /token|secret|password/i.test(name)
+  return isSecret
+    ? mistake('secretInFile', name, 'SLACK_BOT_TOKEN=xoxb-…')
+    : mistake('unknownKey', name, 'lang: ja')
+}
+
+export function mistake(key: string, name: string, example: string, detail = ''): Message {
+  return { key: `replies:config.${key}`, values: { name, example, detail } }
+}
+
+function isShape(name: string): name is ShapeName {
+  return Object.hasOwn(shapeExamples, name)
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { languageOf } from '../i18n/languages.ts'
+import { parseDuration } from '../request/durations.ts'
+
+/**
+ * The shapes that settings have. A shape's name is its text's key below `config` in replies.json, and
+ * each has an example, which program text is and no language.
+ */
+export const shapeExamples = {
+  botToken: 'xoxb-…',
+  appToken: 'xapp-…',
+  text: 'my-value',
+  path: '/etc/pullcheck/pullcheck.yaml',
+  url: 'http://localhost:8080',
+  port: '3000',
+  lang: 'ja',
+  logLevel: 'info',
+  deadline: '8s',
+  slowPull: '60s',
+  onOff: 'off',
+  clusterName: 'prod-eu',
+  project: 'my-project-123',
+  location: 'europe-west1',
+} as const
+export type ShapeName = keyof typeof shapeExamples
+
+function shape<T>(name: ShapeName, read: (value: unknown) => T | undefined) {
+  return z
+    .unknown()
+    .transform((value, context) => {
+      const result = read(value)
+      if (result !== undefined) return result
+      context.addIssue({ code: 'custom', message: name })
+      return z.NEVER
+    })
+    .optional()
+}
+
+function textLike(name: ShapeName, pattern: RegExp) {
+  return shape(name, (value) => (typeof value === 'string' && pattern.test(value) ? value : undefined))
+}
+
+function duration(name: ShapeName, leastMs: number, mostMs: number) {
+  return shape(name, (value) => {
+    const ms = typeof value === 'string' ? parseDuration(value) : undefined
+    return ms !== undefined && ms >= leastMs && ms <= mostMs ? ms : undefined
+  })
+}
+
+export const botToken = textLike('botToken', /^xoxb-[\w-]+$/)
+export const appToken = textLike('appToken', /^xapp-[\w-]+$/)
+export const text = textLike('text', /\S/)
+export const path = textLike('path', /\S/)
+export const url = shape('url', (value) => {
+  const parsed = typeof value === 'string' ? URL.parse(value) : null
+  return parsed && /^https?:$/.test(parsed.protocol) ? String(value) : undefined
+})
+export const port = shape('port', (value) => {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+  const fits = typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= 65_535
+  return fits ? number : undefined
+})
+export const lang = shape('lang', (value) => (typeof value === 'string' ? languageOf(value) : undefined))
+export const logLevel = textLike('logLevel', /^(?:fatal|error|warn|info|debug|trace|silent)$/)
+export const deadline = duration('deadline', 100, 5 * 60_000)
+export const slowPull = duration('slowPull', 1000, 86_400_000)
+/** YAML 1.2 reads `off` as a word and `false` as a truth value; both are meant the same. */
+export const onOff = shape('onOff', (value) => {
+  if (value === 'on' || value === 'true' || value === true) return true
+  return value === 'off' || value === 'false' || value === false ? false : undefined
+})
+export const clusterName = textLike('clusterName', /^[A-Za-z0-9][\w.-]{0,99}$/)
+/** A project's id, its number, or an id that belongs to a domain (`example.com:my-project`). */
+export const project = textLike('project', /^(?:[a-z0-9.-]+:)?[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$/)
+export const location = textLike('location', /^[a-z]+(?:-[a-z0-9]+){1,3}$/)
