@@ -45,5 +45,5 @@ function readKubeconfig(file: string): string {
 
 /** Read from the text, so that asking for a cluster's name does not load a YAML parser. */
 function currentContext(text: string): string | undefined {
-  return /^\s*"?current-context"?[ \t]*:[ \t]*["']?([^\s"',]+)/m.exec(text)?.[1]
+  return /(?:^|[{,])[ \t]*"?current-context"?[ \t]*:[ \t]*["']?([^\s"',]+)/m.exec(text)?.[1]
 }

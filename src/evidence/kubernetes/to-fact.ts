@@ -57,28 +57,23 @@ function refused(message = ''): string | undefined {
 
 /** Network trouble and time-outs say that nobody answers; the rest happened before a call: set-up. */
 function becauseOf(error: unknown): Unknown['because'] {
-  if (!(error instanceof Error)) return 'not-answering'
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'not-answering'
-  return error instanceof TypeError || isSocketError(error) ? 'not-answering' : 'not-configured'
+  const { name, code } = described(error)
+  const isNetwork = /^(?:AbortError|TimeoutError|TypeError)$/.test(name) || /^(?:E[A-Z]+|UND_\w+)$/.test(code)
+  return isNetwork && code !== 'ENOENT' ? 'not-answering' : 'not-configured'
 }
 
-function isSocketError(error: Error): boolean {
-  return (
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^(?:E(?:CONN|HOST|NET|PIPE|TIMED)|UND_)/.test(error.code)
-  )
-}
-
+/** fetch says only `fetch failed`; the reason is in its cause, an AggregateError's in its code. */
 function detailOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const cause = error.cause instanceof Error ? `: ${error.cause.message || causeCode(error.cause)}` : ''
-  return `${error.message}${cause}`
+  const { message, cause } = described(error)
+  const reason = described(cause)
+  return [message, reason.message || reason.code].filter(Boolean).join(': ')
 }
 
-/** An AggregateError of several addresses has a code and no message. */
-function causeCode(cause: Error): string {
-  return 'code' in cause ? String(cause.code) : cause.name
+/** By shape, since errors of other realms are no instances of this one's Error. */
+function described(error: unknown) {
+  if (!isObject(error)) return { name: '', message: String(error ?? ''), code: '', cause: undefined }
+  const { name, message, code, cause } = error
+  return { name: String(name ?? ''), message: String(message ?? ''), code: String(code ?? ''), cause }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
