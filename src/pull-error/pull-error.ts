@@ -1,5 +1,7 @@
 import type { ImageReference } from './image-reference.ts'
+import type { Refusal } from './refusal.ts'
 import type { Registry } from './registries.ts'
+import type { TlsTrouble } from './tls-trouble.ts'
 
 /** How far the pull had come, in containerd's order of work. */
 export type Stage = 'parse' | 'resolve' | 'authorize' | 'fetch' | 'unpack'
@@ -53,10 +55,15 @@ export type PullError = {
   /** The address that was dialled, without port. */
   ip?: string
   dns?: DnsTrouble
-  tls?: string
+  tls?: TlsTrouble
+  /** A forward proxy answered, or failed to, before the registry was reached. */
+  proxy?: true
+  refusal?: Refusal
   denial?: Denial
   /** What the registry says it doesn't have. */
   missing?: 'manifest' | 'repository' | 'content' | 'platform'
   /** The pull itself was broken off, with no trouble of the network named. */
   brokenOff?: 'canceled' | 'deadline-exceeded'
+  /** The container runtime's own socket did not answer: no registry was ever asked. */
+  runtimeDown?: true
 }

@@ -1,6 +1,35 @@
-import type { Reading } from './reading.ts'
+import { cleanError } from './clean-text.ts'
+import { otherTrouble } from './other-trouble.ts'
+import { readMessage, readPullFailure } from './read-message.ts'
+import type { OtherTrouble, Reading } from './reading.ts'
+
+/** Event reasons whose trouble is plain without their message. */
+const reasons: readonly (readonly [RegExp, OtherTrouble])[] = [
+  [/^(?:Unhealthy|ProbeWarning|ProbeError)$/, 'probe'],
+  [/^BackOff$/, 'crash-loop'],
+  [/^Failed(?:Mount|AttachVolume|MapVolume|Binding)$|^ProvisioningFailed$|^VolumeFailed/, 'volume'],
+  [/^FailedScheduling$|^NotTriggerScaleUp$/, 'scheduling'],
+  [/^FailedCreatePodSandBox$|^NetworkNotReady$/, 'sandbox-network'],
+  [/^OOMKill/, 'out-of-memory'],
+  [/^FailedCreate$/, 'admission'],
+  [/^FailedPostStartHook$|^FailedPreStopHook$/, 'container-start'],
+]
 
 /** Reads one Kubernetes event; undefined when it says nothing about a pull and is no trouble. */
 export function readEvent(event: { reason: string; message: string }): Reading | undefined {
-  return event.message ? undefined : undefined
+  const text = eventMessage(event.message)
+  const read = readMessage(text)
+  if (read) return read
+  if (event.reason === 'InspectFailed') return readPullFailure(text)
+  const trouble = reasons.find(([reason]) => reason.test(event.reason))?.[1]
+  if (trouble) return { kind: 'otherTrouble', trouble: otherTrouble(text) ?? trouble, text }
+  if (event.reason !== 'Failed') return undefined
+  return { kind: 'otherTrouble', trouble: 'something-else', text }
+}
+
+/** The message without what the event recorder and kubectl put before it. */
+export function eventMessage(message: string): string {
+  return cleanError(message)
+    .replace(/^\(combined from similar events\): /, '')
+    .replace(/^spec\.\w{1,40}\{[^}]{0,253}\}:? /, '')
 }

@@ -1,6 +1,67 @@
+import { cleanDisplay, cleanError } from './clean-text.ts'
+import { logMessage, withoutLogPrefix } from './log-fields.ts'
+import { looksLikeFailure } from './other-trouble.ts'
+import { eventMessage, readEvent } from './read-event.ts'
+import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
+import { isCertainlyAboutPull } from './about-pull.ts'
+import { readJson } from './read-json.ts'
+import { readMessage } from './read-message.ts'
 import type { Reading } from './reading.ts'
+import { type Entry, entriesOf } from './text-entries.ts'
+
+/** Far more than Slack or a terminal's scroll-back holds. */
+const longest = 1_000_000
+const eventWord =
+  /^(Pulling|Pulled|Failed|BackOff|InspectFailed|ErrImageNeverPull|ImageStreaming|Unhealthy|Failed[A-Z]\w{2,40}):? (?=[A-Z])/
+/** Frames that programs put around the error of a daemon or of another program. */
+const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 
 /** Reads any pasted text: one reading for each line, event or log entry that says something about a pull. */
 export function readText(text: string): Reading[] {
-  return text ? [] : []
+  const shown = cleanDisplay(text.slice(0, longest)).trim()
+  const json = parsedJson(shown)
+  if (json !== undefined) return distinct(readJson(json, readWords))
+  const readings = entriesOf(shown).flatMap(readEntry)
+  if (readings.length > 0 || !looksLikeFailure(shown)) return distinct(readings)
+  return [{ kind: 'otherTrouble', trouble: 'something-else', text: cleanError(shown.slice(0, 2000)) }]
+}
+
+function readEntry({ text, reason, image, place }: Entry): Reading[] {
+  const json = text.startsWith('{') ? parsedJson(text) : undefined
+  if (json !== undefined) return readJson(json, readWords)
+  const read = reason ? readEvent({ reason, message: text }) : readWords(text)
+  if (!read) return []
+  const container = /\bspec\.\w{1,40}\{([^}]{1,253})\}/.exec(text)?.[1]
+  return [{ ...(image && { image }), ...place, ...(container && { container }), ...read }]
+}
+
+/** Reads words of which nothing is known but that they belong together. */
+function readWords(text: string): Reading | undefined {
+  const oneLine = text.replace(/\s*\n\s*/g, '\n')
+  const line = withoutLogPrefix(oneLine)
+  if (isGcfsdLine(line) || isGcfsdLine(text)) {
+    if (!isCertainlyAboutPull(line)) return readGcfsdLine(text)
+  }
+  const message = eventMessage(logMessage(line))
+  const [, reason] = eventWord.exec(message) ?? []
+  if (reason) return readEvent({ reason, message: message.replace(eventWord, '') })
+  return readMessage(message) ?? readMessage(message.replace(frame, ''))
+}
+
+function parsedJson(text: string): unknown {
+  if (!/^[{[]/.test(text) || !/[}\]]$/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not every text in brackets is JSON; it is read as words then.
+    return undefined
+  }
+}
+
+function distinct(readings: readonly Reading[]): Reading[] {
+  const seen = new Set<string>()
+  return readings.filter((reading) => {
+    const key = JSON.stringify(reading)
+    return !seen.has(key) && seen.add(key)
+  })
 }

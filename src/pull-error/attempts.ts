@@ -1,0 +1,29 @@
+const errorStart =
+  '(?:rpc error: code|failed to |Error response|initializing source|unable to |reading manifest)'
+const listStart = new RegExp(`: \\[(?=${errorStart})`)
+const nextAttempt = new RegExp(`, (?=${errorStart})`)
+
+/** The kubelet tries every credential and lists all errors as `[a, b]`; one of them tells the reason. */
+export function decisiveAttempt(text: string): string {
+  const list = listStart.exec(withoutMirrors(text))
+  if (!list) return withoutMirrors(text)
+  const attempts = withoutMirrors(text)
+    .slice(list.index + list[0].length)
+    .replace(/\]\s*$/, '')
+    .split(nextAttempt)
+  return attempts.reduce((best, attempt) => (weight(attempt) > weight(best) ? attempt : best))
+}
+
+/** An answer that needed no better credentials outweighs a refusal, and any beats an anonymous try. */
+function weight(attempt: string): number {
+  if (/anonymous token|no basic auth/.test(attempt)) return 0
+  return /\b40[13]\b|denied|unauthorized/i.test(attempt) ? 1 : 2
+}
+
+/** Containers/image lists failed mirrors before the error of the registry itself. */
+function withoutMirrors(text: string): string {
+  const start = text.indexOf('(Mirrors also failed: [')
+  if (start < 0) return text
+  const end = text.indexOf(']): ', start)
+  return end < 0 ? text : text.slice(0, start) + text.slice(end + 4)
+}

@@ -1,0 +1,14 @@
+import type { PullError } from './pull-error.ts'
+
+// containerd cancels a pull after five minutes without progress, dockershim and cri-dockerd after one minute.
+const canceled =
+  /context cancell?ed|request canceled$|because of no progress in|exceeds image pull deadline|code = Canceled\b/i
+const deadline =
+  /deadline exceeded|code = DeadlineExceeded\b|pulling image timed out|image pull progress timeout/i
+
+/** Who gave up: the node on a pull that made no progress, or a deadline of the caller. */
+export function brokenOff(text: string): PullError['brokenOff'] {
+  if (/context cancell?ed\W*$/i.test(text)) return 'canceled'
+  if (deadline.test(text)) return 'deadline-exceeded'
+  return canceled.test(text) ? 'canceled' : undefined
+}

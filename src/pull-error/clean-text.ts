@@ -1,0 +1,69 @@
+const ansiCodes = /\u001b\[[0-9;?]*[A-Za-z]/g
+const invisible = /[\u200b-\u200d\u2060\ufeff]/g
+
+const shortEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', b: '', f: '' }
+
+/** Undoes what terminals and chat programs do to a text; keeps its lines. */
+export function cleanDisplay(text: string): string {
+  let clean = text.includes('\u001b') ? text.replace(ansiCodes, '') : text
+  clean = clean.replace(/\r\n?/g, '\n').replace(invisible, '')
+  clean = clean
+    .replace(/[\u00a0\u202f\t]/g, ' ')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+  clean = clean.includes('<') ? withoutSlackLinks(clean) : clean
+  clean = clean.includes('&') ? withoutEntities(clean) : clean
+  return clean.includes('```') ? clean.replaceAll('```', '\n') : clean
+}
+
+/** Undoes the quoting of JSON and of Go's %q, at most as deep as a log inside a log. */
+export function unescapeQuoted(text: string): string {
+  let plain = text
+  for (let depth = 0; depth < 3 && plain.includes('\\'); depth++) {
+    const next = plain.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, unescapeOne)
+    if (next === plain) return plain
+    plain = next
+  }
+  return plain
+}
+
+/** One line, single spaces, escapes and Go's format garbling undone: what an error text is parsed from. */
+export function cleanError(text: string): string {
+  const plain = unescapeQuoted(cleanDisplay(text))
+  const ungarbled = plain.includes('(MISSING)') ? withoutFormatGarbling(plain) : plain
+  // An address that a terminal broke after a slash goes on at the start of the next line.
+  return ungarbled
+    .replace(/(\w\/) *\n */g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function unescapeOne(whole: string, hex?: string, letter?: string): string {
+  if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
+  if (letter === undefined) return whole
+  return shortEscapes[letter] ?? (/[\w.]/.test(letter) ? whole : letter)
+}
+
+/** Slack sends `<https://host/path|shown>`; the shown part is what was typed. */
+function withoutSlackLinks(text: string): string {
+  return text.replace(
+    /<((?:https?:\/\/|mailto:)[^<>|\s]{1,2000})(?:\|([^<>|]{1,2000}))?>/g,
+    (_, link, shown) => {
+      return String(shown ?? link)
+    },
+  )
+}
+
+function withoutEntities(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+}
+
+/** A URL that passed through Printf as its format lost `%3A` and `%2F`: fmt took them for verbs. */
+function withoutFormatGarbling(text: string): string {
+  return text.replaceAll('%!A(MISSING)', '%3A').replaceAll('%!F(MISSING)', '%2F')
+}

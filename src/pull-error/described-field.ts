@@ -1,0 +1,62 @@
+import type { Place } from './reading.ts'
+
+/** What the lines of `kubectl describe pod` or a pod's YAML have said so far. */
+export type Described = Place & {
+  images: Record<string, string>
+  /** The waiting reason whose message may follow. */
+  reason?: string
+  section?: 'containers' | 'events' | 'statuses'
+}
+
+const field =
+  /^( *)(?:- )?(Name|Namespace|Node|Image|Reason|Message|name|namespace|nodeName|image|reason|message): +(\S.*)$/
+const containerHeader = /^ {1,4}([a-z0-9][a-z0-9-]{0,62}): *$/
+const sections: readonly (readonly [RegExp, Described['section']])[] = [
+  [/^(?:Init |Ephemeral )?Containers: *$/, 'containers'],
+  [/^Events: */, 'events'],
+  [/^ *(?:containerStatuses|initContainerStatuses|ephemeralContainerStatuses): *$/, 'statuses'],
+  [/^(?:Conditions|Volumes|Tolerations|QoS Class|Annotations|Labels):/, undefined],
+]
+
+/** Takes note of a descriptive line; gives the message or reason that it carries, if any. */
+export function describedField(
+  line: string,
+  described: Described,
+): 'known' | { text: string; reason?: string } | undefined {
+  const section = sections.find(([pattern]) => pattern.test(line))
+  if (section) return enterSection(described, section[1])
+  const header = described.section === 'containers' ? containerHeader.exec(line)?.[1] : undefined
+  if (header) {
+    described.container = header
+    return 'known'
+  }
+  const [, indent = '', name = '', quoted = ''] = field.exec(line) ?? []
+  return name ? noteField(described, indent.length, name, unquoted(quoted.trim())) : undefined
+}
+
+function enterSection(described: Described, section: Described['section']): 'known' {
+  delete described.container
+  delete described.section
+  if (section) described.section = section
+  return 'known'
+}
+
+function noteField(
+  described: Described,
+  indent: number,
+  name: string,
+  value: string,
+): 'known' | { text: string; reason?: string } {
+  if (/^reason$/i.test(name)) return { text: value, reason: value }
+  if (/^message$/i.test(name)) return { text: value }
+  if (/^image$/i.test(name)) described.images[described.container ?? ''] = value
+  if (name === 'Name' && indent === 0) described.pod = value
+  if (/^namespace$/i.test(name) && indent <= 2) described.namespace = value
+  if (name === 'Node' || name === 'nodeName') described.node = value.replace(/\/.*$/, '')
+  if (name === 'name' && described.section === 'statuses') described.container = value
+  return 'known'
+}
+
+function unquoted(value: string): string {
+  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value.replace(/^["']/, '')
+}

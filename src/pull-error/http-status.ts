@@ -1,0 +1,43 @@
+const phrases: Readonly<Record<string, number>> = {
+  'bad request': 400,
+  unauthorized: 401,
+  'payment required': 402,
+  forbidden: 403,
+  'not found': 404,
+  'method not allowed': 405,
+  'proxy authentication required': 407,
+  'request timeout': 408,
+  gone: 410,
+  'precondition failed': 412,
+  'too many requests': 429,
+  'unavailable for legal reasons': 451,
+  'internal server error': 500,
+  'bad gateway': 502,
+  'service unavailable': 503,
+  'gateway timeout': 504,
+}
+const phrase = Object.keys(phrases).join('|')
+
+const numberAndPhrase = new RegExp(`(?:^|[^\\w.])([45]\\d\\d):? \\(?(?:${phrase})`, 'i')
+const namedNumber =
+  /\b(?:status(?: code)?(?: from registry)?|statuscode|http code|http status|http|httperror):? ([45]\d\d)\b/i
+/** Proxies and content networks answer with numbers that have no phrase, such as 520. */
+const trailingNumber = /(?:unexpected status|status code)[^\n]{0,900}?: ([45]\d\d)(?![\w.])/i
+/** Docker's download manager and older clients print the phrase alone. */
+const phraseAlone = new RegExp(`(?:attempts=\\d+|trying to pull repository \\S+): (${phrase})\\b`, 'i')
+const barePhrase = new RegExp(`^"?: (?:${phrase})\\.?$`, 'i')
+
+/** HTTP status that the registry or its token service answered with. */
+export function httpStatus(text: string): number | undefined {
+  const written =
+    numberAndPhrase.exec(text)?.[1] ?? namedNumber.exec(text)?.[1] ?? trailingNumber.exec(text)?.[1]
+  if (written) return Number(written)
+  if (/too many requests to registry/i.test(text)) return 429
+  const alone = phraseAlone.exec(text)?.[1]
+  return alone === undefined ? undefined : phrases[alone.toLowerCase()]
+}
+
+/** Go prints a proxy's refusal of CONNECT as the bare status phrase behind the URL. */
+export function isProxyAnswer(afterUrl: string): boolean {
+  return barePhrase.test(afterUrl.trimEnd())
+}

@@ -1,0 +1,36 @@
+import { unescapeQuoted } from './clean-text.ts'
+
+/** Fields of a logfmt line as logrus and klog write them. */
+export type LogFields = Readonly<Record<string, string>>
+
+const field = /(?:^|[\s\]])([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|[^\s"]*)/g
+
+/** The fields of a structured log line; undefined when the text is none. */
+export function logFields(line: string): LogFields | undefined {
+  if (!/\b(?:msg|err|error|level|module)=/.test(line)) return undefined
+  const fields: Record<string, string> = {}
+  for (const [, name = '', value = ''] of line.matchAll(field)) {
+    fields[name] ??= value.startsWith('"') ? unescapeQuoted(value.slice(1, -1)) : value
+  }
+  return fields
+}
+
+/** The words of a log line without its frame: message, then error. */
+export function logMessage(line: string): string {
+  const fields = logFields(line)
+  const error = fields?.error ?? fields?.err
+  if (fields?.msg !== undefined) return [fields.msg, error].filter(Boolean).join(': ')
+  if (!error || error.length < 8) return line
+  const start = line.search(/\s(?:err|error)="/)
+  return start < 0 ? line : `${line.slice(0, start)}: ${error}`
+}
+
+/** Cuts the time and process that journald, klog, logrus on a terminal and container logs put first. */
+export function withoutLogPrefix(line: string): string {
+  return line
+    .replace(/^\s*[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[^\s:]+ )?[\w.@/-]+(?:\[\d+\])?: /, '')
+    .replace(/^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*(?: \+\d{4})?(?: (?:UTC|std(?:out|err) [FP]))?\s+/, '')
+    .replace(/^\s*\[(?:Normal|Warning)\] /, '')
+    .replace(/^\s*[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w./-]+:\d+\] /, '')
+    .replace(/^\s*(?:TRAC|DEBU|INFO|WARN|ERRO|FATA)\[\S{1,30}\] */, '')
+}

@@ -1,0 +1,37 @@
+import { type ImageReference, parseImageReference } from './image-reference.ts'
+import { urlParts } from './request-line.ts'
+
+// Where kubelet, containerd, Docker, CRI-O and BuildKit put the image; the first is what the user wrote.
+const places: readonly RegExp[] = [
+  /\b(?:pull|pulling|pulled|pull and unpack|sandbox|inspect|resolve) image:? "?([^\s",]+)/i,
+  /\bimage pull failed for "?([^\s",]+)/i,
+  /\bimage tag "([^\s"]+)"/,
+  /\bPullImage "([^\s"]+)"/,
+  /\b(?:container|Pulled) image:? "([^\s"]+)"/i,
+  /\bresolve reference "([^\s"]+)"/,
+  /\b(?:docker|oci):\/\/([^\s",]+)/,
+  /\bsource metadata for ([^\s,]+)/,
+  /\bmanifest for ([^\s,]+) not found/,
+  /\bfailed to solve: ([\w.:/@-]+): /,
+  /\bTrying to access "([^\s"]+)"/,
+]
+
+/** The image a message is about, as it is written there. */
+export function namedImage(text: string): string | undefined {
+  for (const place of places) {
+    const written = place.exec(text)?.[1]?.replace(/[:.;]+$/, '')
+    if (written && /[a-z0-9]/i.test(written) && !/^(?:from|for|failed|image|configuration)$/i.test(written)) {
+      return written
+    }
+  }
+  return undefined
+}
+
+/** The image behind a registry URL, where the text names it nowhere else. */
+export function imageOfUrl(url: string): ImageReference | undefined {
+  const { host = '', path = '', reference } = urlParts(url) ?? {}
+  if (!host || !path || url.includes('/blobs/')) return undefined
+  const registry = /^(?:registry-1|auth)\.docker\.io$/.test(host) ? 'docker.io' : host
+  const mark = reference?.includes(':') ? '@' : ':'
+  return parseImageReference(`${registry}/${path}${reference ? mark + reference : ''}`)
+}

@@ -1,0 +1,27 @@
+import type { NetworkTrouble } from './pull-error.ts'
+
+// Words of Go's net and net/http packages and of the operating systems beneath them.
+const troubles: readonly (readonly [RegExp, NetworkTrouble])[] = [
+  [/TLS handshake timeout/i, 'tls-handshake-timeout'],
+  [/awaiting (?:response )?headers|canceled while waiting for connection/i, 'awaiting-headers'],
+  [/i\/o timeout|(?:connection|operation) timed out|Client\.Timeout|did not properly respond/i, 'timeout'],
+  [/connection refused|actively refused/i, 'refused'],
+  [/connection reset|broken pipe|forcibly closed|client connection lost|stream error:|GOAWAY/i, 'reset'],
+  [/server closed idle connection|use of closed network connection/i, 'reset'],
+  [/no route to host/i, 'no-route'],
+  [/(?:network|host) is unreachable|host is down|registry is unavailable/i, 'unreachable'],
+  [/(?:^|[:"] )EOF(?:$|[\s".,)])/, 'eof'],
+]
+
+export function networkTrouble(text: string): NetworkTrouble | undefined {
+  return troubles.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The address that was dialled: `dial tcp IP:PORT`, or the far end of `read tcp NEAR->FAR`. */
+export function dialledAddress(text: string): string | undefined {
+  const [, six, four] =
+    /\bdial tcp[46]? (?:[\d.:[\]a-f]{1,60}->)?(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i.exec(text) ??
+    /\b(?:read|write) tcp[46]? [^\s>]{1,80}->(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i.exec(text) ??
+    []
+  return six ?? four
+}

@@ -1,0 +1,108 @@
+import { isAboutPull, isRuntimeDown } from './about-pull.ts'
+import { decisiveAttempt } from './attempts.ts'
+import { brokenOff } from './broken-off.ts'
+import { cleanError } from './clean-text.ts'
+import { denialOf } from './denial.ts'
+import { dnsTrouble } from './dns-trouble.ts'
+import { httpStatus, isProxyAnswer } from './http-status.ts'
+import { parseImageReference } from './image-reference.ts'
+import { missingOf } from './missing.ts'
+import { imageOfUrl, namedImage } from './named-image.ts'
+import { dialledAddress, networkTrouble } from './network-trouble.ts'
+import type { PullError } from './pull-error.ts'
+import { refusalOf } from './refusal.ts'
+import { isGoogleAddress, registryOf } from './registries.ts'
+import { registryCode } from './registry-code.ts'
+import { type RequestLine, registryOfUrl, requestLine } from './request-line.ts'
+import { stageOf } from './stages.ts'
+import { tlsTrouble } from './tls-trouble.ts'
+
+type Trouble = Pick<
+  PullError,
+  'network' | 'dns' | 'tls' | 'proxy' | 'refusal' | 'missing' | 'brokenOff' | 'runtimeDown'
+>
+
+/** Longer errors end in bodies of web pages; what matters stands before. */
+const longest = 12_000
+
+/** Takes a pull error apart; undefined for a text that is not about pulling an image. */
+export function parsePullError(text: string): PullError | undefined {
+  const whole = cleanError(text.slice(0, longest))
+  return isAboutPull(whole) ? pullErrorOf(whole) : undefined
+}
+
+/** The anatomy of a text that is known to be a pull error, for instance by the event that carries it. */
+export function pullErrorOf(cleanText: string): PullError {
+  const decisive = decisiveAttempt(cleanText)
+  const request = requestLine(decisive)
+  const error = fieldsOf(decisive, request)
+  return {
+    text: cleanText,
+    ...whereOf(cleanText, request, error.ip),
+    ...error,
+    ...troubleOf(decisive, request, error),
+  }
+}
+
+function fieldsOf(text: string, request: RequestLine | undefined) {
+  const stage = stageOf(text)
+  const grpcCode = /\bcode\s?=\s?(\w+)/.exec(text)?.[1]
+  const status = httpStatus(text)
+  const code = registryCode(text)
+  const ip = dialledAddress(text)
+  const denial = denialOf(text)
+  return {
+    ...(stage && { stage }),
+    // Kubelets before 1.7 printed the number of the code.
+    ...(grpcCode && { grpcCode: grpcCode === '2' ? 'Unknown' : grpcCode }),
+    ...(request && { method: request.method, url: request.url }),
+    ...(status !== undefined && { status }),
+    ...(code && { registryCode: code }),
+    ...(ip && { ip }),
+    ...(denial && { denial }),
+  } satisfies Partial<PullError>
+}
+
+function whereOf(text: string, request: RequestLine | undefined, ip: string | undefined) {
+  const image = parseImageReference(namedImage(text) ?? '') ?? (request && imageOfUrl(request.url))
+  const registry =
+    (request && registryOfUrl(request.url)) ?? (image && registryOf(image.host, image.path)) ?? undefined
+  const google = ip !== undefined && isGoogleAddress(ip)
+  return {
+    ...(image && { image }),
+    ...(registry && { registry: google ? { ...registry, google } : registry }),
+    ...(!registry && google && ip && { registry: registryOf(ip) }),
+  } satisfies Partial<PullError>
+}
+
+/** The one thing that went wrong, looked for from the wire upwards: an answer rules out a silent network. */
+function troubleOf(text: string, request: RequestLine | undefined, error: Partial<PullError>): Trouble {
+  if (isRuntimeDown(text)) return { runtimeDown: true }
+  if (text.includes('proxyconnect') || (request && isProxyAnswer(request.after))) return { proxy: true }
+  return (error.status === undefined ? wireTrouble(text) : undefined) ?? answerTrouble(text, error)
+}
+
+function wireTrouble(text: string): Trouble | undefined {
+  const dns = dnsTrouble(text)
+  if (dns) return { dns }
+  const tls = tlsTrouble(text)
+  if (tls) return { tls }
+  const network = networkTrouble(text)
+  return network && { network }
+}
+
+function answerTrouble(text: string, error: Partial<PullError>): Trouble {
+  const { status, registryCode: code, stage } = error
+  const missing = missingOf(text, error)
+  if (missing === 'platform') return { missing }
+  const refusal = stage === 'parse' ? undefined : refusalOf(text, status, code)
+  if (refusal) return { refusal }
+  if (missing) return stage === 'parse' && status === undefined && !code ? {} : { missing }
+  const gaveUp = status === undefined && stage !== 'parse' ? brokenOff(text) : undefined
+  return gaveUp && !isLocalTrouble(text) ? { brokenOff: gaveUp } : {}
+}
+
+/** A full or broken disk ends a pull as well, and the cancelled downloads beside it are only its echo. */
+function isLocalTrouble(text: string): boolean {
+  return /no space left|read-only file system|input\/output error|unexpected commit|digest/i.test(text)
+}

@@ -1,0 +1,70 @@
+import { isAboutPull, isCertainlyAboutPull } from './about-pull.ts'
+import { namedImage } from './named-image.ts'
+import { otherTrouble } from './other-trouble.ts'
+import { parsePullError, pullErrorOf } from './parse-pull-error.ts'
+import { readSuccess } from './pulled-message.ts'
+import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
+import type { Reading } from './reading.ts'
+
+const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*))?$/
+const statusAlone =
+  /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed|ImagePull)\.?$/
+const neverPulled = /^Container image "([^"]*)" is not present with pull policy of Never/
+const secretMissing = /^Unable to retrieve some image pull secrets \(/
+const bareFailure =
+  /^image pull failed for (\S+) because the (registry is unavailable|signature validation failed)\W*$/
+
+/** Reads one message, cleaned and cut free of table columns and log frames. */
+export function readMessage(message: string): Reading | undefined {
+  return (
+    readSuccess(message) ??
+    readBackOff(message) ??
+    readStatus(message) ??
+    readTrouble(message, isCertainlyAboutPull(message))
+  )
+}
+
+/** Reads the words behind a kubelet's reason that can only be a failed pull. */
+export function readPullFailure(message: string, image = namedImage(message)): Reading {
+  return { kind: 'pullError', error: pullErrorOf(message), ...(image && { image }) }
+}
+
+function readBackOff(message: string): Reading | undefined {
+  const [, image, reason] = backOff.exec(message) ?? []
+  if (image === undefined) return undefined
+  // Kubelets since 1.32 keep the reason of the last attempt in the status of a container that waits.
+  if (reason) return readPullFailure(reason, image)
+  return { kind: 'backOff', text: message, image }
+}
+
+function readStatus(message: string): Reading | undefined {
+  const reason = statusAlone.exec(message)?.[1]
+  if (reason === 'ImagePullBackOff') return { kind: 'backOff', text: message }
+  if (reason) return { kind: 'status', reason, text: message }
+  const never = neverPulled.exec(message)?.[1]
+  if (never !== undefined) return { kind: 'status', reason: 'ErrImageNeverPull', text: message, image: never }
+  if (secretMissing.test(message)) {
+    return { kind: 'status', reason: 'FailedToRetrieveImagePullSecret', text: message }
+  }
+  const [, image, why] = bareFailure.exec(message) ?? []
+  if (!image || !why) return undefined
+  const unavailable = why.startsWith('registry')
+  return {
+    kind: 'status',
+    reason: unavailable ? 'RegistryUnavailable' : 'SignatureValidationFailed',
+    text: message,
+    image,
+  }
+}
+
+function readTrouble(message: string, certain: boolean): Reading | undefined {
+  if (certain) return readPullFailure(message)
+  if (isGcfsdLine(message)) return readGcfsdLine(message)
+  const trouble = otherTrouble(message)
+  // A program of the wrong architecture fails when it starts, in the words of a container that can't.
+  if (trouble && !/exec format error/i.test(message)) return { kind: 'otherTrouble', trouble, text: message }
+  if (!isAboutPull(message)) return undefined
+  const error = parsePullError(message)
+  const image = namedImage(message)
+  return error && { kind: 'pullError', error, ...(image && { image }) }
+}

@@ -1,0 +1,45 @@
+/** Why the registry, or Google on its behalf, would not hand the image out; at most one holds. */
+export type Refusal =
+  /** It knows who asks, and that one may not. */
+  | 'forbidden'
+  /** It does not accept the credentials, or wants some. */
+  | 'unauthorized'
+  /** It will not say whether the repository exists. */
+  | 'access-denied'
+  /** The client had nothing to show for this host. */
+  | 'no-credentials'
+  | 'organization-policy'
+  | 'api-disabled'
+  | 'rate-limit'
+  | 'registry-retired'
+  | 'registry-policy'
+
+// From the most specific to the least: a service perimeter and a switched-off API also answer 403.
+const words: readonly (readonly [RegExp, Refusal])[] = [
+  [
+    /prohibited by (?:the )?organi[sz]ation's policy|violates VPC Service|vpcServiceControlsUnique/i,
+    'organization-policy',
+  ],
+  [/API has not been (?:used|enabled) in project|SERVICE_DISABLED|accessNotConfigured/i, 'api-disabled'],
+  [/Container Registry is (?:deprecated|shut|no longer)/i, 'registry-retired'],
+  [/toomanyrequests|too many requests|rate limit|Quota exceeded for/i, 'rate-limit'],
+  [/PROJECTPOLICYVIOLATION|due to configured policy|vulnerabilit/i, 'registry-policy'],
+  [/no basic auth credentials/i, 'no-credentials'],
+  [/pull access denied|insufficient_scope|does not exist or no pull access/i, 'access-denied'],
+  [
+    /token has expired|invalid username\/password|incorrect username or password|bad username or password/i,
+    'unauthorized',
+  ],
+]
+
+export function refusalOf(text: string, status?: number, code?: string): Refusal | undefined {
+  if (status !== undefined && status >= 500) return undefined
+  const said = words.find(([pattern]) => pattern.test(text))?.[1]
+  if (said || status === 429) return said ?? 'rate-limit'
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (status === 412) return 'registry-policy'
+  if (status !== undefined) return undefined
+  if (code === 'unauthorized') return 'unauthorized'
+  return code === 'denied' ? 'forbidden' : undefined
+}

@@ -1,0 +1,20 @@
+const codes =
+  'denied|unauthorized|manifest[ _]unknown|manifest[ _]invalid|name[ _]unknown|name[ _]invalid|blob[ _]unknown|digest[ _]invalid|tag[ _]invalid|unsupported|toomanyrequests|too[ _]many[ _]requests'
+// Clients print `code: message` in lower case with spaces; go-containerregistry keeps the upper case.
+const printed = new RegExp(`(?:^|[:;,"'\\]] ?|errors: )"?(${codes})(?:: |:?$|")`, 'i')
+const messageAlone: readonly (readonly [RegExp, string])[] = [
+  [/requested access to the resource is denied/i, 'denied'],
+  [/manifest unknown/i, 'manifest-unknown'],
+  [/unknown blob|blob unknown/i, 'blob-unknown'],
+  [/repository name not known to registry|name unknown/i, 'name-unknown'],
+  [/toomanyrequests/i, 'toomanyrequests'],
+  [/\bunauthorized: /i, 'unauthorized'],
+  [/: unknown: [A-Z]/i, 'unknown'],
+]
+
+/** The registry's own error code in lower case with dashes. */
+export function registryCode(text: string): string | undefined {
+  const code = printed.exec(text)?.[1]?.toLowerCase().replace(/[ _]/g, '-')
+  if (code === 'too-many-requests') return 'toomanyrequests'
+  return code ?? messageAlone.find(([pattern]) => pattern.test(text))?.[1]
+}

@@ -1,0 +1,42 @@
+import { type Registry, registryOf } from './registries.ts'
+
+/** The HTTP request that failed, as Go's net/http and containerd name it. */
+export type RequestLine = {
+  method: string
+  url: string
+  /** What the error says after the URL. */
+  after: string
+}
+
+const methodAndUrl = /\b(head|get|put|post)(?: request to)? "?(https?:\/\/[^\s"]+)"?/gi
+const statusAndUrl = /unexpected status(?: code)? "?(https?:\/\/[^\s"]+)"?/i
+
+/** The last request in the chain: the inner one is the one that failed. */
+export function requestLine(text: string): RequestLine | undefined {
+  if (!text.includes('://')) return undefined
+  const last = [...text.matchAll(methodAndUrl)].at(-1)
+  if (last?.[1] && last[2])
+    return requestOf(text, last[1].toUpperCase(), last[2], last.index + last[0].length)
+  const named = statusAndUrl.exec(text)
+  return named?.[1] ? requestOf(text, 'GET', named[1], named.index + named[0].length) : undefined
+}
+
+/** Repository path that a registry URL asks for, from `/v2/PATH/manifests/…` or a token's scope. */
+export function urlParts(url: string): { host: string; path: string; reference?: string } | undefined {
+  const host = /^https?:\/\/([^/\s?#]+)/i.exec(url)?.[1]?.replace(/^[^@]*@/, '')
+  if (!host) return undefined
+  const asked = /\/v2\/([^\s?]{1,500})\/(?:manifests|blobs|tags)\/?([^\s?]{0,200})/.exec(url)
+  if (asked?.[1]) return { host, path: asked[1], ...(asked[2] && { reference: asked[2] }) }
+  const scope = /[?&]scope=repository(?:%3A|:)([^\s&]{1,500}?)(?:%3A|:)pull/i.exec(url)?.[1]
+  return { host, path: scope ? scope.replace(/%2F/gi, '/').replace(/%3A/gi, ':') : '' }
+}
+
+export function registryOfUrl(url: string): Registry | undefined {
+  const parts = urlParts(url)
+  return parts && registryOf(parts.host, parts.path)
+}
+
+function requestOf(text: string, method: string, written: string, end: number): RequestLine {
+  const url = written.replace(/[:;,.'>)]+$/, '')
+  return { method, url, after: written.slice(url.length) + text.slice(end) }
+}
