@@ -4,6 +4,6 @@ export const pullAccessDenied = defineCause({
   id: 'pull-access-denied',
   effect: 'blocks',
   actor: 'developer',
-  signatures: [],
+  signatures: [{ in: 'pullError', refusal: 'access-denied' }],
   playbook: [],
 })

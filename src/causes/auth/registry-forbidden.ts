@@ -4,6 +4,6 @@ export const registryForbidden = defineCause({
   id: 'registry-forbidden',
   effect: 'blocks',
   actor: 'platform',
-  signatures: [],
+  signatures: [{ in: 'pullError', refusal: 'forbidden' }],
   playbook: [],
 })

@@ -4,6 +4,6 @@ export const registryUnauthorized = defineCause({
   id: 'registry-unauthorized',
   effect: 'blocks',
   actor: 'platform',
-  signatures: [],
+  signatures: [{ in: 'pullError', refusal: 'unauthorized' }],
   playbook: [],
 })

@@ -4,6 +4,6 @@ export const imageNotFound = defineCause({
   id: 'image-not-found',
   effect: 'blocks',
   actor: 'developer',
-  signatures: [],
+  signatures: [{ in: 'pullError', missing: ['manifest', 'repository'] }],
   playbook: [],
 })

@@ -1,9 +1,31 @@
+import { metadataServer } from '../../steps/node-dns.ts'
 import { defineCause } from '../cause.ts'
 
 export const dnsFailure = defineCause({
   id: 'dns-failure',
   effect: 'blocks',
   actor: 'platform',
-  signatures: [],
-  playbook: [],
+  signatures: [{ in: 'pullError', dns: true }],
+  notes: (_, symptom) => {
+    const dns = symptom.kind === 'pullError' ? symptom.error.dns : undefined
+    if (!dns) return []
+    return [
+      ...(dns.resolver === metadataServer ? (['metadata-server'] as const) : []),
+      dns.kind === 'no-such-host' ? 'no-such-host' : 'resolver-broken',
+      ...(dns.host !== undefined && privateName.test(dns.host) ? (['private-name'] as const) : []),
+    ]
+  },
+  playbook: [
+    'check-registry-host',
+    'check-node-resolver',
+    'check-cloud-dns',
+    'check-cluster-dns',
+    'find-node-network',
+    'check-private-google-access',
+    'enable-private-google-access',
+  ],
+  page: 'gke-cloud-dns',
 })
+
+/** Endings that the public root never delegates (RFC 6761, RFC 6762, ICANN's `internal`), or no domain at all. */
+const privateName = /^[^.]+$|\.(?:local|localdomain|internal|corp|home|lan|test|example|invalid)$/i

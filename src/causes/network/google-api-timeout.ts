@@ -1,9 +1,34 @@
+import { googleVirtualRange } from '../../steps/google-virtual-range.ts'
 import { defineCause } from '../cause.ts'
 
 export const googleApiTimeout = defineCause({
   id: 'google-api-timeout',
   effect: 'blocks',
   actor: 'platform',
-  signatures: [],
-  playbook: [],
+  signatures: [
+    {
+      in: 'pullError',
+      network: ['timeout', 'tls-handshake-timeout', 'awaiting-headers'],
+      registry: { google: true },
+    },
+  ],
+  notes: (_, symptom) => {
+    const ip = symptom.kind === 'pullError' ? symptom.error.ip : undefined
+    if (ip === undefined) return []
+    const range = googleVirtualRange(ip)
+    return [range ? `${range}-range` : 'public-address']
+  },
+  playbook: [
+    'find-node-network',
+    'check-private-google-access',
+    'check-egress-firewall',
+    'check-routes',
+    'check-google-registry-dns',
+    'read-flow-logs',
+    'enable-private-google-access',
+    'allow-egress-to-google',
+    'add-google-route',
+    'test-registry-from-node',
+  ],
+  page: 'gke-image-pulls',
 })

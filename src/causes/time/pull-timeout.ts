@@ -4,6 +4,6 @@ export const pullTimeout = defineCause({
   id: 'pull-timeout',
   effect: 'blocks',
   actor: 'platform',
-  signatures: [],
+  signatures: [{ in: 'pullError', brokenOff: true }],
   playbook: [],
 })

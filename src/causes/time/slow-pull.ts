@@ -4,6 +4,6 @@ export const slowPull = defineCause({
   id: 'slow-pull',
   effect: 'degrades',
   actor: 'platform',
-  signatures: [],
+  signatures: [{ in: 'pulled', slow: true }],
   playbook: [],
 })
