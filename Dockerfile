@@ -1,0 +1,22 @@
+FROM node:24.21.0-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build \
+  && chmod 755 dist/src/cli.js \
+  && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:24.21.0-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+RUN ln -s /app/dist/src/cli.js /usr/local/bin/pullcheck
+# A number, so that Kubernetes can check runAsNonRoot. Nothing is ever written below /.
+USER 1000:1000
+EXPOSE 3000
+# `docker run IMAGE` is the bot, `docker run IMAGE pullcheck ARGS` the command line.
+ENTRYPOINT []
+CMD ["node", "/app/dist/src/main.js"]
