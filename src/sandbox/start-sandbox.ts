@@ -1,4 +1,12 @@
-import type { ScenarioId } from './scenarios/index.ts'
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { serveCluster } from './cluster/serve-cluster.ts'
+import { contextName, writeKubeconfig } from './cluster/write-kubeconfig.ts'
+import { serveLogs } from './logs/serve-logs.ts'
+import { describeSurroundings } from './people/surroundings.ts'
+import { place } from './place.ts'
+import { type ScenarioId, scenarios } from './scenarios/index.ts'
+import { serveSlack } from './slack/serve-slack.ts'
 
 export type ScenarioSummary = { id: ScenarioId; title: string; namespace: string; pod: string }
 
@@ -21,6 +29,42 @@ export type Sandbox = {
   stop: () => Promise<void>
 }
 
-export async function startSandbox(options: { port?: number } = {}): Promise<Sandbox> {
-  throw new Error(`not built yet: ${options.port}`)
+export type SandboxOptions = {
+  /** Port of Slack and of the API for people; any free one by default. */
+  port?: number
+  /** Rights that the bot lacks everywhere: `get nodes`, `list events`, `logging.logEntries.list` ... */
+  forbid?: readonly string[]
+  now?: () => Date
+}
+
+/** A Slack workspace, a GKE cluster and a log store in this process, on loopback only. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, forbid = [], now = () => new Date() } = options
+  const clusterToken = randomBytes(24).toString('base64url')
+  const slack = {
+    botToken: `xoxb-sandbox-${randomBytes(12).toString('hex')}`,
+    signingSecret: randomBytes(16).toString('hex'),
+  }
+  const summaries = scenarios.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
+  const surroundings = describeSurroundings(scenarios, summaries, now)
+  const people = await serveSlack({ ...slack, port, now, surroundings })
+  const cluster = await serveCluster({ scenarios, token: clusterToken, forbid, now })
+  const logs = await serveLogs({ scenarios, forbid, now })
+  const kubeconfig = await writeKubeconfig(cluster.url, clusterToken)
+  return {
+    slack: { ...slack, apiUrl: `${people.url}/api/` },
+    kubeconfig: kubeconfig.path,
+    context: contextName,
+    project: place.project,
+    location: place.location,
+    cluster: place.cluster,
+    loggingEndpoint: logs.url,
+    api: `${people.url}/sandbox/`,
+    scenarios: summaries,
+    connectBot: people.connectBot,
+    stop: async () => {
+      await Promise.all([people.close(), cluster.close(), logs.close()])
+      await rm(kubeconfig.folder, { recursive: true, force: true })
+    },
+  }
 }

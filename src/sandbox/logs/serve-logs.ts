@@ -69,7 +69,7 @@ function list(request: ListRequest, matches: Matches, enumsAsNumbers: boolean, o
 }
 
 function inOrder(entries: LogEntry[], orderBy: string): LogEntry[] {
-  const ascending = entries.toSorted((one, other) => one.timestamp.localeCompare(other.timestamp))
+  const ascending = entries.toSorted((one, other) => Date.parse(one.timestamp) - Date.parse(other.timestamp))
   return orderBy === 'timestamp desc' ? ascending.reverse() : ascending
 }
 

@@ -12,6 +12,11 @@ const minorThatKeepsErrors = 32
 export function failsToPull({ error, since = '12m', last = '2m', attempts = 6, ...container }: Failure) {
   const backOff = `Back-off pulling image "${container.image}"`
   const times = { first: since, last, count: attempts }
+  const backOffs = {
+    ...times,
+    last: secondsOf(last) < secondsOf('1h') ? '20s' : last,
+    count: attempts * 7,
+  } as const
   return script(container, {
     status: ({ kubeletMinor }) =>
       waiting(
@@ -22,8 +27,8 @@ export function failsToPull({ error, since = '12m', last = '2m', attempts = 6, .
       normal('Pulling', `Pulling image "${container.image}"`, times),
       warning('Failed', `Failed to pull image "${container.image}": ${error}`, times),
       warning('Failed', 'Error: ErrImagePull', times),
-      normal('BackOff', backOff, { first: since, last: '20s', count: attempts * 7 }),
-      warning('Failed', 'Error: ImagePullBackOff', { first: since, last: '20s', count: attempts * 7 }),
+      normal('BackOff', backOff, backOffs),
+      warning('Failed', 'Error: ImagePullBackOff', backOffs),
     ],
   })
 }

@@ -19,7 +19,7 @@ export const eventsGone = defineScenario({
       image,
       error: `rpc error: code = NotFound desc = ${resolving(image, `${image}: not found`)}`,
       since: '9h',
-      last: '7h',
+      last: '75m',
       attempts: 11,
     }),
   ],

@@ -21,7 +21,7 @@ export const eventsOnlyInLogging = defineScenario({
         'unexpected status from HEAD request to https://gcr.io/v2/kiosk-prod-4821/refunds/manifests/1.12: 403 Forbidden',
       ),
       since: '5h',
-      last: '3h',
+      last: '70m',
       attempts: 9,
     }),
   ],

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { parseJson } from '../web/parse-json.ts'
+import type { Answer, Call } from '../web/serve.ts'
+import { bot, channels, people } from '../slack/team.ts'
+import { type Desk, seat } from './desk.ts'
+import { PersonError } from './person-error.ts'
+import { Press, press } from './press.ts'
+import { Say, say } from './say.ts'
+import { isVisibleTo, shownMessage } from './shown-message.ts'
+import { stream } from './stream.ts'
+
+/** What the front ends show besides messages; built by whoever knows the cluster. */
+export type Surroundings = { workspace: () => object; cluster: () => object }
+export type PeopleDesk = Desk & { surroundings: Surroundings }
+
+const longestBody = 65_536
+
+/** `/sandbox/...`: what a person can see and do, for a prompt or a page in the browser. */
+export async function answerPeople(call: Call, desk: PeopleDesk): Promise<Answer> {
+  try {
+    const path = call.url.pathname.replace('/sandbox/', '')
+    if (call.method === 'POST') return { status: 200, body: await act(path, call, desk) }
+    if (path === 'stream') return stream(call, desk)
+    return { status: 200, body: look(path, call, desk) }
+  } catch (error) {
+    if (error instanceof PersonError) return { status: 400, body: { ok: false, error: error.code } }
+    throw error
+  }
+}
+
+function look(path: string, { url }: Call, desk: PeopleDesk): object {
+  if (path === 'workspace') return { people, channels, bot, ...desk.surroundings.workspace() }
+  if (path === 'cluster') return desk.surroundings.cluster()
+  if (path === 'messages') return listMessages(url.searchParams, desk)
+  throw new PersonError('unknown_path')
+}
+
+/** Pages of other sites can't send JSON here without asking first, and that is refused. */
+async function act(path: string, call: Call, desk: PeopleDesk): Promise<object> {
+  if (!call.headers['content-type']?.startsWith('application/json')) throw new PersonError('json_only')
+  if (call.body.length > longestBody) throw new PersonError('too_long')
+  if (path === 'say') return say(parse(Say, call.body), desk)
+  if (path === 'press') return press(parse(Press, call.body), desk)
+  throw new PersonError('unknown_path')
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
+  const parsed = schema.safeParse(parseJson(body))
+  if (!parsed.success) throw new PersonError('wrong_arguments')
+  return parsed.data
+}
+
+/** The channel's top level, or one thread with its root. */
+function listMessages(query: URLSearchParams, { workspace }: Desk): object {
+  const { person, channel } = seat(query.get('as') ?? '', query.get('channel') ?? '')
+  const thread = query.get('thread')
+  const visible = workspace.messages.list(channel.id).filter((message) => isVisibleTo(message, person))
+  const chosen = visible.filter(({ ts, threadTs }) =>
+    thread ? ts === thread || threadTs === thread : !threadTs,
+  )
+  const repliesTo = (root: string) => visible.filter(({ threadTs }) => threadTs === root).length
+  return { messages: chosen.map((message) => shownMessage(message, repliesTo(message.ts))) }
+}

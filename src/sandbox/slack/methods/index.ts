@@ -1,0 +1,19 @@
+import { SlackError } from '../slack-error.ts'
+import { chatMethods } from './chat.ts'
+import { conversationMethods } from './conversations.ts'
+import type { Method } from './method.ts'
+import { reactionMethods } from './reactions.ts'
+import { userMethods } from './users.ts'
+import { viewMethods } from './views.ts'
+
+/** The part of Slack's Web API that the sandbox has. */
+export const methods: Record<string, Method> = {
+  ...userMethods,
+  ...chatMethods,
+  ...conversationMethods,
+  ...reactionMethods,
+  ...viewMethods,
+  'apps.connections.open': () => {
+    throw new SlackError('not_allowed_token_type')
+  },
+}

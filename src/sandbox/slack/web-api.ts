@@ -1,0 +1,51 @@
+import type { Answer, Call } from '../web/serve.ts'
+import { parseJson } from '../web/parse-json.ts'
+import type { Args } from './methods/method.ts'
+import { methods } from './methods/index.ts'
+import { SlackError } from './slack-error.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Arguments that a form carries as JSON. */
+const jsonArguments = ['blocks', 'attachments', 'view', 'metadata']
+
+/** `/api/METHOD`: refusals too are answered with status 200. */
+export function answerWebApi(call: Call, workspace: Workspace): Answer {
+  const name = call.url.pathname.replace('/api/', '')
+  try {
+    const args = argumentsOf(call)
+    if (name === 'api.test') return { status: 200, body: { ok: true, args } }
+    authenticate(call, args, workspace)
+    const method = methods[name]
+    if (!method) throw new SlackError('unknown_method')
+    return { status: 200, body: { ok: true, ...method(args, workspace) } }
+  } catch (error) {
+    if (error instanceof SlackError) return { status: 200, body: refusal(error) }
+    throw error
+  }
+}
+
+export function refusal({ code, messages }: SlackError): Record<string, unknown> {
+  return { ok: false, error: code, ...(messages.length > 0 && { response_metadata: { messages } }) }
+}
+
+function authenticate({ headers }: Call, args: Args, { botToken }: Workspace): void {
+  const token = headers.authorization?.replace(/^Bearer /, '') ?? args.token
+  if (!token) throw new SlackError('not_authed')
+  if (token !== botToken) throw new SlackError('invalid_auth')
+}
+
+function argumentsOf({ headers, body, url }: Call): Args {
+  const query = Object.fromEntries(url.searchParams)
+  if (headers['content-type']?.startsWith('application/json')) {
+    const parsed = parseJson(body)
+    if (!isRecord(parsed)) throw new SlackError('invalid_json')
+    return { ...query, ...parsed }
+  }
+  const form: Args = { ...query, ...Object.fromEntries(new URLSearchParams(body)) }
+  for (const name of jsonArguments) if (typeof form[name] === 'string') form[name] = parseJson(form[name])
+  return form
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
