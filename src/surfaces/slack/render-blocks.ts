@@ -49,7 +49,9 @@ function renderRow({ label, value }: { label: string; value: Rich }, index: numb
 }
 
 function renderList(items: Rich[]): types.RichTextList {
-  const elements = items.map((item) => richSection(...richElements(item)))
+  const elements = items
+    .map((item) => richSection(...richElements(item)))
+    .filter((item) => item.elements.length)
   return { type: 'rich_text_list', style: 'bullet', elements }
 }
 

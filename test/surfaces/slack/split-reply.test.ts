@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ReplyNode } from '../../../src/reply/reply.ts'
+import { blockLimits } from '../../../src/surfaces/slack/block-limits.ts'
+import { splitReply } from '../../../src/surfaces/slack/split-reply.ts'
+import { longReply, replyOf, wordsOf } from './stub-slack.ts'
+
+const worstCases: [string, ReplyNode[]][] = [
+  ['thirty steps', longReply(30).nodes],
+  [
+    'two hundred notes',
+    Array.from({ length: 200 }, () => ({ kind: 'note', text: [{ kind: 'text', text: 'n' }] })),
+  ],
+  ['one quote of 40,000 characters', [quote('"<&>'.repeat(10_000))]],
+  [
+    'a list of 500 items',
+    [{ kind: 'list', items: Array.from({ length: 500 }, () => [code('x'.repeat(60))]) }],
+  ],
+  ['whales at every cut', [quote('🐳'.repeat(9000))]],
+]
+
+function quote(text: string): ReplyNode {
+  return { kind: 'quote', text, caption: [{ kind: 'text', text: 'log' }] }
+}
+function code(text: string) {
+  return { kind: 'code' as const, text }
+}
+
+describe.each(worstCases)('%s', (_, nodes) => {
+  const parts = splitReply(replyOf('t', { nodes }), 4000)
+
+  test('fits into messages that Slack takes', () => {
+    for (const part of parts) {
+      expect(part.length).toBeLessThan(blockLimits.blocks)
+      expect(JSON.stringify(part).length + 4000).toBeLessThan(blockLimits.allBlocks)
+    }
+  })
+
+  test('loses nothing and tears no character', () => {
+    const before = wordsOf(splitReply(replyOf('t', { nodes }), -1e9)).replaceAll('\n', '')
+    const after = wordsOf(parts).replaceAll('\n', '')
+
+    expect(after).toBe(before)
+    expect(after.isWellFormed()).toBe(true)
+  })
+})
+
+test('a short reply is one part', () => {
+  expect(splitReply(longReply(3))).toHaveLength(1)
+})
+
+test('parts begin with a step', () => {
+  const parts = splitReply(longReply(30))
+
+  expect(parts.length).toBeGreaterThan(1)
+  for (const [first] of parts) expect(wordsOf(first)).toMatch(/^◻ \n\d+\. /)
+})

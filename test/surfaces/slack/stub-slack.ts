@@ -1,0 +1,82 @@
+import type { RespondArguments, RespondFn, types } from '@slack/bolt'
+import type { Reply } from '../../../src/reply/reply.ts'
+import { createReplyShelf } from '../../../src/surfaces/slack/reply-shelf.ts'
+import { createReaders, type UsersInfo } from '../../../src/surfaces/slack/resolve-reader.ts'
+import type { SlackClient } from '../../../src/surfaces/slack/slack-client.ts'
+import type { Ask, SlackSurface } from '../../../src/surfaces/slack/surface.ts'
+
+export type Call = { method: string; args: Record<string, unknown> & { text?: string; blocks?: Block[] } }
+type Block = types.KnownBlock
+
+/** Records every call in order; `failing` makes a method throw as Bolt's client does. */
+export function stubSlack(failing: Record<string, string> = {}) {
+  const calls: Call[] = []
+  const record = (method: string) => async (args: object) => {
+    calls.push({ method, args: { ...args } })
+    const error = failing[method]
+    if (error) throw Object.assign(new Error(error), { data: { ok: false, error } })
+    return { ts: `${calls.length}.000` }
+  }
+  const client: SlackClient = {
+    chat: {
+      postMessage: record('chat.postMessage'),
+      postEphemeral: record('chat.postEphemeral'),
+      update: record('chat.update'),
+    },
+  }
+  const respond: RespondFn = async (message) => {
+    const args: RespondArguments = typeof message === 'string' ? { text: message } : message
+    await record('respond')(args)
+    return new Response(failing['respondBody'] ?? 'ok')
+  }
+  const ack = async (line?: object) => void calls.push({ method: 'ack', args: { ...line } })
+  return { calls, client, respond, ack }
+}
+
+export const replyOf = (title: string, more: Partial<Reply> = {}): Reply => ({
+  lang: 'en',
+  outcome: 'diagnosed',
+  title,
+  nodes: [{ kind: 'paragraph', text: [{ kind: 'text', text: title }] }],
+  ...more,
+})
+
+/** A reply that takes several messages. */
+export function longReply(steps = 30): Reply {
+  const nodes = Array.from({ length: steps }, (_, index) => ({
+    kind: 'step' as const,
+    number: index + 1,
+    mark: 'open' as const,
+    markLabel: 'check yourself',
+    title: [{ kind: 'text' as const, text: `Step ${index + 1}` }],
+    body: [{ kind: 'text' as const, text: 'Look at it. '.repeat(40) }],
+    commands: [{ text: `kubectl get pod web-${index}` }],
+  }))
+  return replyOf('A long story', { nodes })
+}
+
+type SurfaceOptions = { ask?: Ask; usersInfo?: UsersInfo; defaultLang?: string }
+
+export function stubSurface({ ask, usersInfo, defaultLang = 'en' }: SurfaceOptions = {}) {
+  const lines: { level: string; fields: object; message: string }[] = []
+  const write = (level: string) => (fields: object, message: string) =>
+    void lines.push({ level, fields, message })
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
+  const surface: SlackSurface = {
+    ask: ask ?? (async () => ({ reply: replyOf('It is DNS') })),
+    readers: createReaders({ usersInfo: usersInfo ?? (async () => ({})), defaultLang, log }),
+    shelf: createReplyShelf(),
+    defaultLang,
+    log,
+  }
+  return { surface, lines }
+}
+
+/** All words in a message's blocks, as a reader would see them. */
+export function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join('')
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.entries(value)
+    .map(([key, inner]) => (key === 'text' && typeof inner === 'string' ? `${inner}\n` : wordsOf(inner)))
+    .join('')
+}
