@@ -8,11 +8,10 @@ import type { CloudLoggingSource, ClusterSources, Sources } from './sources.ts'
 export function buildSources(config: Config): Sources {
   const logging = createCloudLoggingSource({
     ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }),
-    ...projectDefault(config),
   })
   const built = new Map<ClusterConfig, ClusterSources>()
   return {
-    names: config.clusters.flatMap(({ name }) => name ?? []),
+    names: config.clusters.flatMap(({ name, context }) => name ?? context ?? []),
     cluster: (name) => {
       const cluster = name === undefined ? config.clusters[0] : findCluster(config, name)
       if (!cluster) return undefined
@@ -23,13 +22,9 @@ export function buildSources(config: Config): Sources {
   }
 }
 
+/** By its name, or by the context that reaches it. */
 function findCluster({ clusters }: Config, name: string): ClusterConfig | undefined {
-  return clusters.find((cluster) => cluster.name === name)
-}
-
-function projectDefault({ clusters }: Config): { projectDefault?: string } {
-  const project = clusters.find((cluster) => cluster.project)?.project
-  return project ? { projectDefault: project } : {}
+  return clusters.find((cluster) => cluster.name === name) ?? clusters.find(({ context }) => context === name)
 }
 
 /** What was configured wins over what the context's name says. */

@@ -12,19 +12,14 @@ import { toUnknown } from './to-unknown.ts'
 export type CloudLoggingOptions = {
   /** `http://host:port` of a server that speaks the REST API; unset: Google, with default credentials. */
   endpoint?: string
-  /** The project to read when a scope names none. */
-  projectDefault?: string
 }
 
 type Find<T> = { query: Query; read: (records: LogRecord[]) => T }
 
-export function createCloudLoggingSource({
-  endpoint,
-  projectDefault,
-}: CloudLoggingOptions): CloudLoggingSource {
-  const connect = createConnect(endpoint, projectDefault)
+export function createCloudLoggingSource({ endpoint }: CloudLoggingOptions = {}): CloudLoggingSource {
+  const connect = createConnect(endpoint)
   const find = <T>(scope: LogScope, signal: AbortSignal, what: Find<T>) =>
-    findIn(connect, scope.project || projectDefault, signal, what)
+    findIn(connect, scope.project, signal, what)
   return {
     podEvents: (scope, pod, signal) =>
       find(scope, signal, { query: podEventsQuery(scope, pod), read: toLoggedEvents }),
@@ -34,7 +29,7 @@ export function createCloudLoggingSource({
 
 async function findIn<T>(
   connect: Connect,
-  project: string | undefined,
+  project: string,
   signal: AbortSignal,
   { query, read }: Find<T>,
 ): Promise<Fact<T>> {

@@ -10,10 +10,10 @@ type RestOptions = LoggingOptions & { fallback: true; protocol?: string }
 
 const scopes = ['https://www.googleapis.com/auth/logging.read']
 
-export function createConnect(endpoint: string | undefined, project: string | undefined): Connect {
+export function createConnect(endpoint: string | undefined): Connect {
   let loading: Promise<Logging> | undefined
   return async () => {
-    loading ??= load(endpoint, project)
+    loading ??= load(endpoint)
     try {
       return await loading
     } catch (error) {
@@ -23,16 +23,15 @@ export function createConnect(endpoint: string | undefined, project: string | un
   }
 }
 
-async function load(endpoint: string | undefined, projectDefault: string | undefined): Promise<Logging> {
+async function load(endpoint: string | undefined): Promise<Logging> {
   const [{ Logging: Client }, auth] = await Promise.all([
     import('@google-cloud/logging'),
     import('google-auth-library'),
   ])
-  // The client asks the metadata server for a project unless it is told one; every call names its own anyway.
-  const projectId = projectDefault ?? 'unused'
   const place = endpoint ? at(new URL(endpoint)) : {}
   const authClient = await authenticate(auth, endpoint)
-  const options: RestOptions = { projectId, fallback: true, authClient, ...place }
+  // Without a project the client asks the metadata server for one; every call names its own anyway.
+  const options: RestOptions = { projectId: 'named-by-each-call', fallback: true, authClient, ...place }
   return new Client(options)
 }
 

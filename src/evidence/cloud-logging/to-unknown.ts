@@ -12,23 +12,25 @@ const becauseOfCode: { [code: number]: Unknown['because'] } = {
 }
 
 export function toUnknown(error: unknown): Unknown {
-  const detail = redact(error instanceof Error ? error.message : String(error)).slice(0, 500)
-  const because = becauseOf(error)
+  const { message, code } = described(error)
+  const because = becauseOf(message, code)
+  const detail = redact(message).slice(0, 500)
   return { known: false, because, ...(because === 'not-permitted' && { permission }), detail }
 }
 
-function becauseOf(error: unknown): Unknown['because'] {
-  if (!(error instanceof Error)) return 'not-answering'
-  if (isMissingCredentials(error)) return 'not-configured'
-  const code = 'code' in error ? Number(error.code) : Number.NaN
+function becauseOf(message: string, code: number): Unknown['because'] {
+  if (missingCredentials.test(message)) return 'not-configured'
   // An API that was never enabled is refused with the same code as a missing role.
-  if (code === 7 && /has not been used in project|it is disabled/.test(error.message)) return 'not-configured'
+  if (code === 7 && /has not been used in project|it is disabled/.test(message)) return 'not-configured'
   return becauseOfCode[code] ?? 'not-answering'
 }
 
-/** Texts of google-auth-library: no Application Default Credentials, or a file that is not there. */
-function isMissingCredentials({ message }: Error): boolean {
-  return /Could not load the default credentials|Unable to detect a Project Id|GOOGLE_APPLICATION_CREDENTIALS/.test(
-    message,
-  )
+/** google-auth-library: no Application Default Credentials, or a file that is named and not there. */
+const missingCredentials = /Could not load the default credentials|GOOGLE_APPLICATION_CREDENTIALS/
+
+/** By shape, since errors of other realms are no instances of this one's Error. */
+function described(error: unknown): { message: string; code: number } {
+  if (typeof error !== 'object' || error === null) return { message: String(error), code: Number.NaN }
+  const message = 'message' in error ? String(error.message) : String(error)
+  return { message, code: 'code' in error ? Number(error.code) : Number.NaN }
 }
