@@ -1,5 +1,5 @@
 import { defineConfig } from 'oxlint'
-import { entries, type Layer, layers, packageHomes, vocabulary } from './scripts/layers.ts'
+import { entries, flow, type Layer, layers, packageHomes, vocabulary } from './scripts/layers.ts'
 
 type Pattern = { regex: string } | { group: string[] }
 type Restriction = Pattern & { message: string; allowTypeImports?: boolean }
@@ -23,9 +23,9 @@ function rootPatterns({ types = [] }: Layer): Restriction[] {
   return [
     { regex: `^(\\.\\./)+(${entries.join('|')})\\.ts$`, message: 'An entry file is imported by nobody.' },
     {
-      regex: '^(\\.\\./)+answer\\.ts$',
+      regex: `^(\\.\\./)+(${flow.join('|')})\\.ts$`,
       allowTypeImports,
-      message: `Only entry files call answer; surfaces get it as a function. ${table}`,
+      message: `Only entry files call the flow; surfaces get it as a function. ${table}`,
     },
     {
       regex: '^(\\.\\./)+config\\.ts$',
@@ -57,6 +57,13 @@ function importRules() {
   ]
   return [
     restrict(['src/*.ts'], packagePatterns('src')),
+    restrict(
+      flow.map((name) => `src/${name}.ts`),
+      [
+        ...packagePatterns('src'),
+        { regex: '^\\./(surfaces|sandbox|ops)/', message: `The flow knows no surface. ${table}` },
+      ],
+    ),
     ...rooms.map((room) => restrict([`src/${room[0]}/**`], patternsOf(room, `src/${room[0]}`))),
     ...Object.values(packageHomes).flatMap((home) => {
       const room = rooms.find(([name]) => `${home}/`.startsWith(`src/${name}/`))
@@ -99,13 +106,22 @@ export default defineConfig({
     'unicorn/filename-case': ['error', { case: 'kebabCase' }],
     'jest/no-disabled-tests': 'error',
     'jest/no-focused-tests': 'error',
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     // The compiler sees to returns; test/guarantees/sizes.test.ts counts type assertions.
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
+    // Where something of an unknown shape is made a text, any text will do.
+    'typescript/no-base-to-string': 'off',
+    'typescript/no-misused-spread': 'off',
     // Sorting a fresh array is fine, and the Kubernetes client has names such as _continue.
     'unicorn/no-array-sort': 'off',
     'unicorn/no-array-reverse': 'off',
     'no-underscore-dangle': 'off',
+    // Small functions stand beside their use, and may name a parameter as their neighbours do.
+    'unicorn/consistent-function-scoping': 'off',
+    'no-shadow': 'off',
+    // Loops may wait for what an event handler changes.
+    'no-unmodified-loop-condition': 'off',
     // Taken for a browser's postMessage: chat.postMessage of Slack.
     'unicorn/require-post-message-target-origin': 'off',
     'import/no-named-as-default-member': 'off',

@@ -44,6 +44,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     types: ['answer'],
     reason: 'surfaces make requests and show replies; the answer comes from a function passed in',
   },
+  config: { uses: ['i18n', 'request'], reason: 'config reads settings and starts nothing' },
   ops: { reason: 'ops serves health and logs, and is told by others what to report' },
   sandbox: {
     reason: 'the sandbox is reached over HTTP, as in production, and shares no code with the product',
@@ -53,8 +54,10 @@ export const layers: Readonly<Record<string, Layer>> = {
 /** Pure words of a room, without the room's work: open to whoever may use the room's types. */
 export const vocabulary = ['evidence/evidence', 'steps/pages', 'steps/values'] as const
 
-/** Files of src that belong to no room: entries, which may import anything, and what anyone may import. */
-export const entries = ['cli', 'main', 'sandbox'] as const
+/** Files of src that belong to no room: entries, which may import anything; the flow, which calls the
+ * rooms in turn and knows no surface; and what anyone may import. */
+export const entries = ['cli', 'main', 'sandbox', 'start-bot'] as const
+export const flow = ['answer', 'diagnose-text'] as const
 export const shared = ['problems', 'redact'] as const
 
 /** Packages that one folder alone may know. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { causes } from '../../src/causes/index.ts'
-import { layers, packageHomes, shared, vocabulary } from '../../scripts/layers.ts'
+import { flow, layers, packageHomes, shared, vocabulary } from '../../scripts/layers.ts'
 import { listFiles, readSource, resolveImport } from '../support/source.ts'
 
 type Import = { from: string; specifier: string; to: string | undefined; typeOnly: boolean }
@@ -17,6 +17,14 @@ describe('who imports whom (the linter says the same in the editor)', () => {
 
   test('no room imports what the table does not open to it', () => {
     expect(imports.flatMap(describeTrespass)).toEqual([])
+  })
+
+  test('the flow knows no surface', () => {
+    const known = imports.filter(
+      ({ from, to }) =>
+        flow.some((name) => from === `src/${name}.ts`) && /^src\/(surfaces|sandbox|ops)\//.test(to ?? ''),
+    )
+    expect(known.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
 
   test('no cycles between rooms', () => {
