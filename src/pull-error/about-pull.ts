@@ -40,12 +40,20 @@ export function isAboutPull(text: string): boolean {
     likely.some((pattern) => pattern.test(text)) ||
     isCertainlyAboutPull(text) ||
     isRuntimeDown(text) ||
-    namesKnownRegistry(text)
+    namesKnownRegistry(text) ||
+    isPerimeterDenial(text)
   )
 }
 
 export function isRuntimeDown(text: string): boolean {
   return runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)
+}
+
+/** A service perimeter refuses many services alike; only those that serve images and layers count. */
+function isPerimeterDenial(text: string): boolean {
+  if (!/VPC ?Service ?Controls|SecurityPolicyViolated/i.test(text)) return false
+  const service = /\b([a-z]+)\.googleapis\.com/.exec(text)?.[1]
+  return service === undefined || /^(?:artifactregistry|containerregistry|storage)$/.test(service)
 }
 
 /** A look-up or request that failed, for the host of a registry that everybody uses. */

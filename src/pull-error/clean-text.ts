@@ -32,10 +32,8 @@ export function cleanError(text: string): string {
   const plain = unescapeQuoted(cleanDisplay(text))
   const ungarbled = plain.includes('(MISSING)') ? withoutFormatGarbling(plain) : plain
   // An address that a terminal broke after a slash goes on at the start of the next line.
-  return ungarbled
-    .replace(/(\w\/) *\n */g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const joined = ungarbled.includes('\n') ? ungarbled.replace(/(\w\/) *\n */g, '$1') : ungarbled
+  return joined.replace(/\s+/g, ' ').trim()
 }
 
 function unescapeOne(whole: string, hex?: string, letter?: string): string {

@@ -7,9 +7,9 @@ const permissionOnResource =
 export function denialOf(text: string): Denial | undefined {
   const [, permission, resource = '', mayNotExist] = permissionOnResource.exec(text) ?? []
   if (permission === undefined) return undefined
-  const project = /(?:^|\/)projects\/([^/]+)/.exec(resource)?.[1]
-  const location = /\/locations\/([^/]+)/.exec(resource)?.[1]
-  const repository = /\/repositories\/([^/]+)/.exec(resource)?.[1]
+  const project = /(?:^|\/)projects\/([\w.:-]+)/.exec(resource)?.[1]
+  const location = /\/locations\/([\w.:-]+)/.exec(resource)?.[1]
+  const repository = /\/repositories\/([\w.:-]+)/.exec(resource)?.[1]
   return {
     permission,
     ...(project && { project }),

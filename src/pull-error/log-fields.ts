@@ -3,14 +3,14 @@ import { unescapeQuoted } from './clean-text.ts'
 /** Fields of a logfmt line as logrus and klog write them. */
 export type LogFields = Readonly<Record<string, string>>
 
-const field = /(?:^|[\s\]])([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|[^\s"]*)/g
+const field = /(?:^|[\s\]])([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|$)|[^\s"]*)/g
 
 /** The fields of a structured log line; undefined when the text is none. */
 export function logFields(line: string): LogFields | undefined {
   if (!/\b(?:msg|err|error|level|module)=/.test(line)) return undefined
   const fields: Record<string, string> = {}
   for (const [, name = '', value = ''] of line.matchAll(field)) {
-    fields[name] ??= value.startsWith('"') ? unescapeQuoted(value.slice(1, -1)) : value
+    fields[name] ??= value.startsWith('"') ? unescapeQuoted(value.replace(/^"|"$/g, '')) : value
   }
   return fields
 }

@@ -3,7 +3,7 @@ import { urlParts } from './request-line.ts'
 
 // Where kubelet, containerd, Docker, CRI-O and BuildKit put the image; the first is what the user wrote.
 const places: readonly RegExp[] = [
-  /\b(?:pull|pulling|pulled|pull and unpack|sandbox|inspect|resolve) image:? "?([^\s",]+)/i,
+  /\b(?:pull|pulling|pulled|pull and unpack|sandbox|inspect|resolve) image "?([^\s",]+)/i,
   /\bimage pull failed for "?([^\s",]+)/i,
   /\bimage tag "([^\s"]+)"/,
   /\bPullImage "([^\s"]+)"/,
@@ -30,8 +30,8 @@ export function namedImage(text: string): string | undefined {
 /** The image behind a registry URL, where the text names it nowhere else. */
 export function imageOfUrl(url: string): ImageReference | undefined {
   const { host = '', path = '', reference } = urlParts(url) ?? {}
-  if (!host || !path || url.includes('/blobs/')) return undefined
+  if (!host || !path || !reference || url.includes('/blobs/')) return undefined
   const registry = /^(?:registry-1|auth)\.docker\.io$/.test(host) ? 'docker.io' : host
-  const mark = reference?.includes(':') ? '@' : ':'
-  return parseImageReference(`${registry}/${path}${reference ? mark + reference : ''}`)
+  const mark = reference.includes(':') ? '@' : ':'
+  return parseImageReference(`${registry}/${path}${mark}${reference}`)
 }

@@ -65,8 +65,10 @@ function fieldsOf(text: string, request: RequestLine | undefined) {
 
 function whereOf(text: string, request: RequestLine | undefined, ip: string | undefined) {
   const image = parseImageReference(namedImage(text) ?? '') ?? (request && imageOfUrl(request.url))
-  const registry =
-    (request && registryOfUrl(request.url)) ?? (image && registryOf(image.host, image.path)) ?? undefined
+  const ofImage = image && registryOf(image.host, image.path)
+  const ofUrl = request && registryOfUrl(request.url)
+  // The first request of a pull names the host alone; the image's name tells the rest.
+  const registry = ofUrl?.host === ofImage?.host ? ofImage : (ofUrl ?? ofImage)
   const google = ip !== undefined && isGoogleAddress(ip)
   return {
     ...(image && { image }),

@@ -1,7 +1,7 @@
 import { isAboutPull, isCertainlyAboutPull } from './about-pull.ts'
 import { namedImage } from './named-image.ts'
 import { otherTrouble } from './other-trouble.ts'
-import { parsePullError, pullErrorOf } from './parse-pull-error.ts'
+import { pullErrorOf } from './parse-pull-error.ts'
 import { readSuccess } from './pulled-message.ts'
 import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
 import type { Reading } from './reading.ts'
@@ -63,8 +63,5 @@ function readTrouble(message: string, certain: boolean): Reading | undefined {
   const trouble = otherTrouble(message)
   // A program of the wrong architecture fails when it starts, in the words of a container that can't.
   if (trouble && !/exec format error/i.test(message)) return { kind: 'otherTrouble', trouble, text: message }
-  if (!isAboutPull(message)) return undefined
-  const error = parsePullError(message)
-  const image = namedImage(message)
-  return error && { kind: 'pullError', error, ...(image && { image }) }
+  return isAboutPull(message) ? readPullFailure(message) : undefined
 }

@@ -59,6 +59,7 @@ function parsedJson(text: string): unknown {
 }
 
 function distinct(readings: readonly Reading[]): Reading[] {
+  if (readings.length < 2) return [...readings]
   const seen = new Set<string>()
   return readings.filter((reading) => {
     const key = JSON.stringify(reading)

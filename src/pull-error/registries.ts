@@ -83,7 +83,8 @@ function artifactRegistry(registry: Registry, name: string, path: string): Regis
 /** Domain-scoped projects are written `example.com/project` in a path and `example.com:project` elsewhere. */
 function splitProject(path: string): [project?: string, rest?: string] {
   const [first, second, ...rest] = path.split('/')
-  if (!first || first === 'artifacts-downloads') return []
+  // A placeholder such as <PROJECT> is no name.
+  if (!first || first === 'artifacts-downloads' || !/^[\w.:-]+$/.test(first)) return []
   if (!first.includes('.') || first.includes(':')) return [first, [second, ...rest].join('/')]
   return second ? [`${first}:${second}`, rest.join('/')] : []
 }
