@@ -16,6 +16,8 @@ export type Delivery = {
   ms: number
   /** Slack's word for the failure. */
   error?: 'not_connected' | 'operation_timeout' | 'http_error' | 'connection_failed'
+  /** What the network said, when no answer came. */
+  detail?: string
   attempts: number
   responseBody?: string
 }
