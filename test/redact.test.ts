@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals'
+import { redact } from '../src/redact.ts'
+
+const hex = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+
+describe('takes out', () => {
+  test.each([
+    ['basic-auth URL', 'proxyconnect http://bob:hunter2@proxy.test:3128: refused', 'hunter2'],
+    ['user and empty name', 'https://:tok3n-value@host.test/v2/', 'tok3n-value'],
+    ['authorization header', 'Authorization: Bearer abc.def-123_456', 'abc.def-123_456'],
+    ['authorization in JSON', '{"Authorization":"Basic Ym9iOmh1bnRlcjI="}', 'Ym9iOmh1bnRlcjI'],
+    ['bare bearer', 'sent Bearer AbCdEf0123456789xyz to the registry', 'AbCdEf0123456789xyz'],
+    ['basic without digits', 'header basic dXNlcjpwYXNz was refused', 'dXNlcjpwYXNz'],
+    ['Google signed URL', `Get "https://s.test/b?X-Goog-Expires=60&X-Goog-Signature=${hex}&x=1": EOF`, hex],
+    ['Amazon signed URL', `https://s3.test/b?X-Amz-Signature=${hex}`, hex],
+    ['Azure SAS', 'https://b.test/c?sv=2024&sig=a%2Fb%3Dc123&se=1', 'a%2Fb%3Dc123'],
+    ['escaped ampersand', `"https://s.test/b?a=1\\u0026Signature=${hex}"`, hex],
+    ['token parameter', 'https://auth.test/?token=s3cr3t-token-1', 's3cr3t-token-1'],
+    ['docker config', '.dockerconfigjson: eyJhdXRocyI6e319Cg==', 'eyJhdXRocyI6e319Cg'],
+    ['auths entry', '{"auths":{"r.test":{"auth":"Ym9iOmh1bnRlcjI="}}}', 'Ym9iOmh1bnRlcjI'],
+    ['escaped auths entry', '"{\\"auth\\":\\"Ym9iOmh1bnRlcjI=\\"}"', 'Ym9iOmh1bnRlcjI'],
+    ['password flag', 'kubectl create secret … --docker-password=hunter2', 'hunter2'],
+    ['Slack bot token', 'xoxb-1111-2222-abcdefgh failed', 'xoxb-1111'],
+    ['Slack app token', 'xapp-1-A111-222-abcdef', 'A111-222'],
+    ['GitHub token', `denied for ghp_${'a1B2'.repeat(9)}`, 'ghp_'],
+    ['Google API key', `key AIza${'Sy1_-'.repeat(7)}`, 'AIza'],
+    ['Google access token', 'ya29.c.b0AXv0zTM-1234567890', 'b0AXv0zTM'],
+    ['JWT', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl', 'c2lnbmF0dXJl'],
+    ['private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----', 'MIIEow'],
+    ['private key cut short', '-----BEGIN PRIVATE KEY-----\nMIIEow', 'MIIEow'],
+  ])('%s', (_, text, secret) => {
+    const redacted = redact(text)
+
+    expect(redacted).not.toContain(secret)
+    expect(redacted).toContain('REDACTED')
+  })
+})
+
+describe('leaves', () => {
+  test.each([
+    `Failed to pull image "eu.gcr.io/shop/web@sha256:${hex}": not found`,
+    'no basic auth credentials',
+    'Basic authentication failed; Bearer token-service unreachable',
+    'www-authenticate: Bearer realm="https://auth.test/token",service="registry"',
+    'failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
+    'authorization failed: the authorization server answered 500',
+    'Get "https://auth.docker.io/token?scope=repository%3Alibrary%2Fnginx%3Apull&service=registry.docker.io": EOF',
+    'dial tcp 10.0.0.1:443: i/o timeout; user@host.test:22 and http://host.test:8080/a@b',
+    'Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.',
+    '{"auth": ""}',
+    'パスワードは表示されません',
+  ])('%s', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+})
+
+test('keeps what stands around a secret', () => {
+  expect(redact('Get "https://bob:pw@r.test/v2/?X-Goog-Signature=0a1b&alt=media": EOF')).toBe(
+    'Get "https://REDACTED@r.test/v2/?X-Goog-Signature=REDACTED&alt=media": EOF',
+  )
+})
+
+test('is the same when done twice', () => {
+  const once = redact('Authorization: Bearer abc.def-123_456 https://bob:pw@r.test "auth":"Ym9iOmh1"')
+
+  expect(redact(once)).toBe(once)
+})
