@@ -23,10 +23,22 @@ export const pages = {
   'private-google-access': {
     url: 'https://cloud.google.com/vpc/docs/configure-private-google-access?hl={hl}',
   },
+  'private-registry-dns': {
+    url: 'https://cloud.google.com/vpc-service-controls/docs/set-up-gke?hl={hl}',
+  },
+  'gke-cloud-dns': { url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-dns?hl={hl}' },
+  quotas: { url: 'https://cloud.google.com/docs/quotas/view-manage?hl={hl}' },
   'cloud-nat': { url: 'https://cloud.google.com/nat/docs/gke-example?hl={hl}' },
   'kubernetes-images': {
     url: 'https://kubernetes.io/{lang}docs/concepts/containers/images/',
     translated: kubernetesLanguages,
+  },
+  'kubernetes-pull-secrets': {
+    url: 'https://kubernetes.io/{lang}docs/tasks/configure-pod-container/pull-image-private-registry/',
+    translated: ['fr', 'ja', 'id'],
+  },
+  'gke-image-preloading': {
+    url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/data-container-image-preloading?hl={hl}',
   },
 } as const satisfies Record<string, Page>
 

@@ -10,6 +10,7 @@ export const placeholders = {
   image: 'IMAGE',
   imageName: 'IMAGE_WITHOUT_TAG',
   tag: 'TAG',
+  newImage: 'NEW_IMAGE',
   registryHost: 'REGISTRY_HOST',
   repositoryProject: 'REPOSITORY_PROJECT_ID',
   repositoryLocation: 'REPOSITORY_LOCATION',
@@ -33,6 +34,9 @@ export const placeholders = {
   lookupHost: 'HOST_NAME',
   resolver: 'RESOLVER_IP',
   registryStatus: 'STATUS',
+  registryUser: 'REGISTRY_USER',
+  passwordFile: 'PASSWORD_FILE',
+  diskImage: 'DISK_IMAGE_NAME',
 } as const
 
 export type ValueName = keyof typeof placeholders

@@ -1,9 +1,33 @@
+import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const pullTimeout = defineCause({
   id: 'pull-timeout',
   effect: 'blocks',
   actor: 'platform',
   signatures: [{ in: 'pullError', brokenOff: true }],
-  playbook: [],
+  needs: ['node'],
+  // A restart of the kubelet or a deleted pod also cancels a pull; only a deadline is proof of slowness.
+  confirm: (_, symptom) =>
+    symptom.kind === 'pullError' && symptom.error.brokenOff === 'deadline-exceeded' ? 'confirmed' : 'likely',
+  notes: ({ node }, symptom) => {
+    const facts = valueOf(node)
+    return notesThatHold(
+      ['noProgress', symptom.kind === 'pullError' && symptom.error.brokenOff === 'canceled'],
+      ['notStreaming', facts?.gke && !facts.streaming],
+    )
+  },
+  playbook: [
+    'check-service-health',
+    'check-image-size',
+    'check-boot-disk',
+    'check-registry-distance',
+    'check-node-load',
+    'slim-image',
+    'create-remote-repository',
+    'create-node-pool-with-fast-disk',
+    'enable-image-streaming',
+  ],
+  page: 'gke-image-pulls',
 })

@@ -1,9 +1,35 @@
+import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const slowPull = defineCause({
   id: 'slow-pull',
   effect: 'degrades',
   actor: 'platform',
   signatures: [{ in: 'pulled', slow: true }],
-  playbook: [],
+  needs: ['node'],
+  notes: ({ node }, symptom) => {
+    if (symptom.kind !== 'pulled') return []
+    const { pullMs, waitingMs } = symptom
+    const facts = valueOf(node)
+    const measured = pullMs !== undefined && waitingMs !== undefined
+    return notesThatHold(
+      ['queued', measured && waitingMs > 2 * pullMs],
+      ['downloading', measured && waitingMs < 1.1 * pullMs],
+      ['notStreaming', facts?.gke && !facts.streaming],
+    )
+  },
+  playbook: [
+    'compare-pull-and-queue-time',
+    'check-image-size',
+    'check-registry-distance',
+    'check-boot-disk',
+    'check-node-load',
+    'slim-image',
+    'create-remote-repository',
+    'create-node-pool-with-fast-disk',
+    'preload-image',
+    'enable-image-streaming',
+  ],
+  page: 'gke-image-streaming',
 })

@@ -1,0 +1,14 @@
+import { sh } from './command.ts'
+import { onStandardGke } from './on-gke.ts'
+import { pulledByNode } from './pulling-account.ts'
+import { defineStep } from './step.ts'
+
+export const checkNodeScopes = defineStep({
+  id: 'check-node-scopes',
+  nature: 'looks',
+  needs: ['node', 'pullSecrets'],
+  when: (situation) => onStandardGke(situation) && pulledByNode(situation),
+  commands: [
+    sh`gcloud compute instances describe ${'node'} --zone=${'zone'} --project=${'project'} --format="flattened(serviceAccounts[].email,serviceAccounts[].scopes)"`,
+  ],
+})
