@@ -1,0 +1,14 @@
+import type { Answer } from '../../answer.ts'
+
+/** Diagnosis and playbook as JSON with keys in alphabetical order, so that two answers can be compared. */
+export function renderJson({ diagnosis, playbook }: Pick<Answer, 'diagnosis' | 'playbook'>): string {
+  return `${JSON.stringify(sortKeys({ diagnosis, playbook }), null, 2)}\n`
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  const sorted = entries.sort(([left], [right]) => (left < right ? -1 : 1))
+  return Object.fromEntries(sorted.map(([key, inner]) => [key, sortKeys(inner)]))
+}

@@ -1,0 +1,73 @@
+import type { Rich, Span } from '../../i18n/message.ts'
+import type { Reply, ReplyNode } from '../../reply/reply.ts'
+import { codeBlock, codeSpan, escapeMarkdown, linkTarget } from './escape-markdown.ts'
+import { printable } from './printable.ts'
+
+const marks = { fine: '✅', culprit: '❌', open: '◻' } as const
+
+/** A reply as GitHub Markdown, for an issue or a runbook. */
+export function renderMarkdown({ title, nodes }: Reply): string {
+  const [first] = nodes
+  const titled = first?.kind === 'heading' || (first?.kind === 'paragraph' && plain(first.text) === title)
+  const blocks = nodes.map(renderNode)
+  const all = titled ? blocks : [[`# ${escapeMarkdown(printable(title))}`], ...blocks]
+  return all.map((lines) => lines.join('\n')).join('\n\n') + '\n'
+}
+
+function plain(rich: Rich): string {
+  return rich.map(({ text }) => text).join('')
+}
+
+function renderNode(node: ReplyNode): string[] {
+  switch (node.kind) {
+    case 'heading':
+      return [`## ${inline(node.text)}`]
+    case 'paragraph':
+      return [inline(node.text)]
+    case 'note':
+      return [`<sub>${inline(node.text)}</sub>`]
+    case 'facts':
+      return node.rows.map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${inline(value)}`)
+    case 'list':
+      return node.items.map((item) => `- ${inline(item)}`)
+    case 'quote':
+      return [inline(node.caption), '', ...codeBlock(printable(node.text))]
+    case 'step':
+      return renderStep(node)
+  }
+}
+
+function renderStep(step: Extract<ReplyNode, { kind: 'step' }>): string[] {
+  const indent = ' '.repeat(`${step.number}. `.length)
+  const { warning, link } = step
+  const content = [
+    ...(step.body.length > 0 ? ['', inline(step.body)] : []),
+    ...(warning ? ['', `⚠ **${escapeMarkdown(plain(warning))}**`] : []),
+    ...step.commands.flatMap(({ text, fillIn }) => [
+      '',
+      ...codeBlock(printable(text), 'sh'),
+      ...(fillIn ? ['', inline(fillIn)] : []),
+    ]),
+    ...(link ? ['', inline([{ kind: 'link', text: link.label, url: link.url }])] : []),
+  ]
+  const title = `${step.number}. ${marks[step.mark]} **${escapeMarkdown(plain(step.title))}** (${escapeMarkdown(step.markLabel)})`
+  return [title, ...content.map((line) => (line ? indent + line : ''))]
+}
+
+function inline(rich: Rich): string {
+  return rich.map(renderSpan).join('')
+}
+
+function renderSpan(span: Span): string {
+  const text = printable(span.text)
+  switch (span.kind) {
+    case 'text':
+      return escapeMarkdown(text)
+    case 'strong':
+      return `**${escapeMarkdown(text)}**`
+    case 'code':
+      return codeSpan(text)
+    case 'link':
+      return `[${escapeMarkdown(text)}](${linkTarget(span.url)})`
+  }
+}
