@@ -6,6 +6,6 @@ export function confirmOnStreamingNode({ node }: EvidenceView<'node'>): Verdict 
   return node.known && !node.value.streaming ? 'possible' : 'confirmed'
 }
 
-export function notStreamingNote({ node }: EvidenceView<'node'>): readonly 'not-streaming'[] {
-  return node.known && !node.value.streaming ? ['not-streaming'] : []
+export function notStreamingNote({ node }: EvidenceView<'node'>): readonly 'notStreaming'[] {
+  return node.known && !node.value.streaming ? ['notStreaming'] : []
 }

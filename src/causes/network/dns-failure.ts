@@ -1,5 +1,6 @@
 import { metadataServer } from '../../steps/node-dns.ts'
 import { defineCause } from '../cause.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const dnsFailure = defineCause({
   id: 'dns-failure',
@@ -9,11 +10,12 @@ export const dnsFailure = defineCause({
   notes: (_, symptom) => {
     const dns = symptom.kind === 'pullError' ? symptom.error.dns : undefined
     if (!dns) return []
-    return [
-      ...(dns.resolver === metadataServer ? (['metadata-server'] as const) : []),
-      dns.kind === 'no-such-host' ? 'no-such-host' : 'resolver-broken',
-      ...(dns.host !== undefined && privateName.test(dns.host) ? (['private-name'] as const) : []),
-    ]
+    return notesThatHold(
+      ['metadataServer', dns.resolver === metadataServer],
+      ['noSuchHost', dns.kind === 'no-such-host'],
+      ['resolverBroken', dns.kind !== 'no-such-host'],
+      ['privateName', dns.host !== undefined && privateName.test(dns.host)],
+    )
   },
   playbook: [
     'check-registry-host',

@@ -1,5 +1,7 @@
 import { googleVirtualRange } from '../../steps/google-virtual-range.ts'
 import { defineCause } from '../cause.ts'
+import { isPrivateAddress } from '../is-private-address.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const googleApiTimeout = defineCause({
   id: 'google-api-timeout',
@@ -14,9 +16,12 @@ export const googleApiTimeout = defineCause({
   ],
   notes: (_, symptom) => {
     const ip = symptom.kind === 'pullError' ? symptom.error.ip : undefined
-    if (ip === undefined) return []
     const range = googleVirtualRange(ip)
-    return [range ? `${range}-range` : 'public-address']
+    return notesThatHold(
+      ['restrictedRange', range === 'restricted'],
+      ['privateRange', range === 'private'],
+      ['publicAddress', ip !== undefined && range === undefined && !isPrivateAddress(ip)],
+    )
   },
   playbook: [
     'find-node-network',

@@ -1,6 +1,7 @@
-import type { PullError } from '../../pull-error/pull-error.ts'
 import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
+import { isPrivateAddress } from '../is-private-address.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const registryTimeout = defineCause({
   id: 'registry-timeout',
@@ -17,14 +18,13 @@ export const registryTimeout = defineCause({
   needs: ['node'],
   notes: ({ node }, symptom) => {
     if (symptom.kind !== 'pullError') return []
-    const { registry, ip } = symptom.error
-    const mirrored = registry?.kind === 'docker-hub' && valueOf(node)?.gke
-    const phase = phaseNotes[symptom.error.network ?? 'timeout']
-    return [
-      ...(mirrored ? (['mirror-first'] as const) : []),
-      ...(ip !== undefined && privateAddress.test(ip) ? (['private-address'] as const) : []),
-      ...(phase ? [phase] : []),
-    ]
+    const { registry, ip, network } = symptom.error
+    return notesThatHold(
+      ['mirrorFirst', registry?.kind === 'docker-hub' && valueOf(node)?.gke],
+      ['privateAddress', ip !== undefined && isPrivateAddress(ip)],
+      ['handshake', network === 'tls-handshake-timeout'],
+      ['slowAnswer', network === 'awaiting-headers'],
+    )
   },
   playbook: [
     'test-registry-from-outside',
@@ -39,12 +39,3 @@ export const registryTimeout = defineCause({
   ],
   page: 'cloud-nat',
 })
-
-/** RFC 1918. */
-const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./
-
-/** How far the connection had come before time ran out. */
-const phaseNotes: { [Trouble in NonNullable<PullError['network']>]?: 'handshake' | 'slow-answer' } = {
-  'tls-handshake-timeout': 'handshake',
-  'awaiting-headers': 'slow-answer',
-}

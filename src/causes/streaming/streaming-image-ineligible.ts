@@ -1,6 +1,6 @@
-import { hasStreamed } from '../has-streamed.ts'
-import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
 import { defineCause } from '../cause.ts'
+import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
+import { hasStreamed } from '../has-streamed.ts'
 
 export const streamingImageIneligible = defineCause({
   id: 'streaming-image-ineligible',

@@ -1,6 +1,7 @@
-import { hasStreamed } from '../has-streamed.ts'
-import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
 import { defineCause } from '../cause.ts'
+import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
+import { hasStreamed } from '../has-streamed.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const streamingNotImported = defineCause({
   id: 'streaming-not-imported',
@@ -11,7 +12,7 @@ export const streamingNotImported = defineCause({
   confirm: confirmOnStreamingNode,
   notes: (evidence) => [
     ...notStreamingNote(evidence),
-    ...(hasStreamed(evidence) ? (['streamed-since'] as const) : []),
+    ...notesThatHold(['streamedSince', hasStreamed(evidence)]),
   ],
   playbook: [
     'check-streaming-enabled',

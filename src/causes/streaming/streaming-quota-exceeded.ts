@@ -1,6 +1,7 @@
 import type { Fact, PodFacts } from '../../evidence/evidence.ts'
-import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
 import { defineCause } from '../cause.ts'
+import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
 
 export const streamingQuotaExceeded = defineCause({
   id: 'streaming-quota-exceeded',
@@ -9,10 +10,7 @@ export const streamingQuotaExceeded = defineCause({
   signatures: [{ in: 'gcfsd', grpcCode: 'ResourceExhausted' }],
   needs: ['node', 'pod'],
   confirm: confirmOnStreamingNode,
-  notes: ({ node, pod }) => [
-    ...notStreamingNote({ node }),
-    ...(crashes(pod) ? (['crash-loop'] as const) : []),
-  ],
+  notes: ({ node, pod }) => [...notStreamingNote({ node }), ...notesThatHold(['crashLoop', crashes(pod)])],
   playbook: ['read-gcfsd-log', 'check-streaming-quota', 'request-streaming-quota', 'spread-image-reads'],
   page: 'gke-image-streaming',
 })

@@ -1,5 +1,5 @@
-import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
 import { defineCause } from '../cause.ts'
+import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
 
 export const streamingScopeMissing = defineCause({
   id: 'streaming-scope-missing',
