@@ -1,0 +1,38 @@
+import { createTranslator } from '../i18n/translator.ts'
+import { languageOf } from '../i18n/languages.ts'
+import type { Workspace } from './people-client.ts'
+import type { RunningSandbox } from './run-sandbox.ts'
+
+/** How to talk to the sandbox: what to type, who is there, and the same cluster for other tools. */
+export function introduce({ sandbox, notice }: RunningSandbox, { people }: Workspace, lang: string): string {
+  const translator = createTranslator({ lang })
+  const say = (name: string, values = {}) => translator.text({ key: `replies:sandbox.${name}`, values })
+  const list = people.map(({ name, locale }) => `${name} (${languageOf(locale) ?? locale})`)
+  return [
+    ...(notice ? [translator.text(notice)] : []),
+    say('started'),
+    '',
+    say('ask'),
+    ...examples(sandbox.scenarios).map((line) => `  ${line}`),
+    say('people', { people: { list } }),
+    '',
+    say('cluster'),
+    `  export KUBECONFIG=${sandbox.kubeconfig}`,
+    `  export PULLCHECK_LOGGING_ENDPOINT=${sandbox.loggingEndpoint}`,
+    `  export PULLCHECK_CONTEXT=${sandbox.context}`,
+    '',
+    `${say('address')} ${new URL('/', sandbox.api).href}`,
+    say('stop'),
+    '',
+  ].join('\n')
+}
+
+/** Three different situations, each asked by somebody else. */
+function examples(scenarios: RunningSandbox['sandbox']['scenarios']): string[] {
+  const askers = ['sam', 'yui', 'camille']
+  return scenarios
+    .slice(0, askers.length)
+    .map(
+      ({ namespace, pod }, i) => `npm run sandbox -- '/pullcheck pod ${namespace}/${pod}' --as ${askers[i]}`,
+    )
+}

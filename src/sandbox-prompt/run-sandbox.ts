@@ -1,0 +1,45 @@
+import type { Config } from '../config.ts'
+import type { Message } from '../i18n/message.ts'
+import { createLogger } from '../ops/logging.ts'
+import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts'
+import { startBot } from '../start-bot.ts'
+import { sandboxConfig } from './sandbox-config.ts'
+
+export type RunningSandbox = {
+  sandbox: Sandbox
+  /** Said once at the start, when the wanted port was taken. */
+  notice?: Message
+  stop: () => Promise<void>
+}
+
+/** The sandbox, and the same bot as in production beside it, talking over HTTP. */
+export async function runSandbox(config: Config): Promise<RunningSandbox> {
+  const sandbox = await startOnFreePort(config.port)
+  const log = createLogger({ level: config.logLevel, to: 'stderr' })
+  try {
+    const bot = await startBot(sandboxConfig(config, sandbox), log, { port: 0, host: '127.0.0.1' })
+    sandbox.connectBot(`http://127.0.0.1:${bot.port}/slack/events`)
+    const taken = new URL(sandbox.api).port
+    const notice = { key: 'replies:sandbox.portTaken', values: { wanted: String(config.port), port: taken } }
+    return {
+      sandbox,
+      ...(taken !== String(config.port) && { notice }),
+      stop: async () => {
+        await bot.stop()
+        await sandbox.stop()
+      },
+    }
+  } catch (error) {
+    await sandbox.stop()
+    throw error
+  }
+}
+
+async function startOnFreePort(port: number): Promise<Sandbox> {
+  try {
+    return await startSandbox({ port })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return startSandbox()
+    throw error
+  }
+}
