@@ -27,10 +27,11 @@ export function streamedSymptoms(
 function eventSymptom(event: EventFacts, { source, containers, slowPullMs }: Options): Symptom[] {
   const reading = readEvent(event)
   const container = containers.find(({ name }) => name === event.container)
-  if (!reading || (event.container && !container)) return []
+  if (!reading) return []
   return [
     {
-      ...(container && { image: container.image, container: container.name }),
+      ...(container && { image: container.image }),
+      ...(event.container && { container: event.container }),
       ...(event.node && { node: event.node }),
       ...timesOf(event),
       ...reading,

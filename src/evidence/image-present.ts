@@ -1,3 +1,4 @@
+import { parseImageReference } from '../pull-error/image-reference.ts'
 import { readWaiting } from '../pull-error/read-waiting.ts'
 import type { ContainerFacts } from './evidence.ts'
 
@@ -9,18 +10,18 @@ export function isImagePresent({ state, image }: ContainerFacts): boolean {
   return readWaiting({ ...state, image })?.kind === 'otherTrouble'
 }
 
-/** Whether a line speaks of one of these containers' images, by name, tag or digest. */
+/** Whether a line speaks of one of these containers' images, by tag or by digest. */
 export function concerns(image: string, containers: readonly ContainerFacts[]): boolean {
-  const wanted = plain(image)
-  return containers.some(({ image: written, imageId = '' }) => {
-    return plain(written) === wanted || plain(imageId) === wanted
+  return containers.some((container) => {
+    return [container.image, container.imageId].some((own) => own !== undefined && isSameImage(own, image))
   })
 }
 
-/** Docker Hub's defaults taken away: the kubelet, containerd and gcfsd write them out in different degrees. */
-function plain(image: string): string {
-  return image
-    .replace(/^docker\.io\//, '')
-    .replace(/^library\//, '')
-    .replace(/:latest$/, '')
+/** The kubelet, containerd and gcfsd write Docker Hub's defaults out in different degrees. */
+function isSameImage(a: string, b: string): boolean {
+  const left = parseImageReference(a)
+  const right = parseImageReference(b)
+  if (!left || !right || left.host !== right.host || left.path !== right.path) return a === b
+  if (left.digest && right.digest) return left.digest === right.digest
+  return left.tag !== undefined && left.tag === right.tag
 }

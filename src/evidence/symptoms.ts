@@ -1,26 +1,25 @@
-import { type ContainerFacts, type Evidence, type PodFacts, valueOf } from './evidence.ts'
+import { type Evidence, type EventFacts, type Fact, valueOf } from './evidence.ts'
 import { eventSymptoms, streamedSymptoms } from './event-symptoms.ts'
 import { gcfsdSymptoms } from './gcfsd-symptoms.ts'
 import { statusSymptoms } from './status-symptoms.ts'
-import type { Symptom } from './symptom.ts'
+import type { Symptom, SymptomSource } from './symptom.ts'
 
 export type SymptomOptions = { container?: string | undefined; slowPullMs: number }
 
 /** All that the evidence says about pulls: status before events, events before logs. */
 export function readSymptoms(evidence: Evidence, { container, slowPullMs }: SymptomOptions): Symptom[] {
   const pod = valueOf(evidence.pod)
-  const containers = pod ? chosen(pod, container) : []
-  const node = pod?.node
+  const containers = (pod?.containers ?? []).filter(({ name }) => isChosen(name, container))
+  const eventsOf = (source: SymptomSource, fact: Fact<EventFacts[]> | undefined) => {
+    const events = (valueOf(fact) ?? []).filter((event) => isChosen(event.container, container))
+    return eventSymptoms(events, { source, containers, slowPullMs })
+  }
   return [
     ...(pod ? statusSymptoms(pod, containers) : []),
-    ...eventSymptoms(valueOf(evidence.podEvents) ?? [], { source: 'pod-event', containers, slowPullMs }),
-    ...eventSymptoms(valueOf(evidence.loggedEvents) ?? [], {
-      source: 'logged-event',
-      containers,
-      slowPullMs,
-    }),
-    ...(node ? streamedSymptoms(valueOf(evidence.nodeEvents) ?? [], node, containers) : []),
-    ...gcfsdSymptoms(valueOf(evidence.gcfsd) ?? [], node, containers),
+    ...eventsOf('pod-event', evidence.podEvents),
+    ...eventsOf('logged-event', evidence.loggedEvents),
+    ...(pod?.node ? streamedSymptoms(valueOf(evidence.nodeEvents) ?? [], pod.node, containers) : []),
+    ...gcfsdSymptoms(valueOf(evidence.gcfsd) ?? [], pod?.node, containers),
   ]
 }
 
@@ -31,6 +30,7 @@ export function isReasonMissing(evidence: Evidence, container: string | undefine
   return fails && !symptoms.some(({ kind }) => kind === 'pullError')
 }
 
-function chosen({ containers }: PodFacts, name: string | undefined): ContainerFacts[] {
-  return name === undefined ? containers : containers.filter((container) => container.name === name)
+/** What belongs to no container concerns the whole pod. */
+function isChosen(name: string | undefined, asked: string | undefined): boolean {
+  return asked === undefined || name === undefined || name === asked
 }
