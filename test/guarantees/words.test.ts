@@ -77,12 +77,13 @@ function isSentence(text: string): boolean {
   return /(^|\s)[\p{L}’']+( [\p{L}’']+){3,}/u.test(text)
 }
 
-/** Errors and log lines are for those who run pullcheck; commands have their own language. */
+/** Errors, log lines and `detail` are for those who run pullcheck; commands have their own language. */
 function isForOperators(parents: readonly Node[]): boolean {
   return parents.some((parent) => {
     const name = nameOf(parent['callee']) ?? nameOf(parent['tag'])
     if (parent.type === 'TaggedTemplateExpression') return name === 'sh' || name === 'lql'
-    if (parent.type === 'NewExpression') return /Error$/.test(name ?? '')
+    if (parent.type === 'KeyValueProperty') return nameOf(parent['key']) === 'detail'
+    if (parent.type === 'NewExpression') return name?.endsWith('Error') ?? false
     return parent.type === 'CallExpression' && /^(debug|info|warn|error|fatal)$/.test(name ?? '')
   })
 }
