@@ -15,6 +15,7 @@ export const streamingImageIneligible = defineCause({
     'check-streaming-registry',
     'check-manifest-schema',
     'check-image-layers',
+    'check-streaming-requirements',
     'check-streaming-enabled',
     'read-gcfsd-log',
     'rebuild-image',

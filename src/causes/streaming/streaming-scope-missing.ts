@@ -13,6 +13,8 @@ export const streamingScopeMissing = defineCause({
     'read-gcfsd-log',
     'check-streaming-enabled',
     'check-node-scopes',
+    'check-streaming-api',
+    'enable-streaming-api',
     'create-streaming-node-pool',
     'move-workload-to-node-pool',
   ],
