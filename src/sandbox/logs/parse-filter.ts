@@ -2,6 +2,8 @@ import type { LogEntry } from './log-entry.ts'
 import { compare } from './match-entry.ts'
 import { type Token, tokenize, unparseable } from './tokens.ts'
 
+const keywords = ['AND', 'OR', 'NOT']
+
 export type Matches = (entry: LogEntry) => boolean
 
 /**
@@ -81,7 +83,7 @@ function parseNot(reader: Reader): Matches {
 /** `log_id("x")`, or FIELD OPERATOR VALUE, or FIELD OPERATOR (VALUE OR VALUE). */
 function parseTerm(reader: Reader): Matches {
   const token = reader.peek()
-  if (token?.kind !== 'word' || ['AND', 'OR', 'NOT'].includes(token.text)) throw reader.error()
+  if (token?.kind !== 'word' || keywords.includes(token.text)) throw reader.error()
   const field = reader.take().text
   if (field.startsWith('-')) return negate(parseComparison(field.slice(1), reader))
   if (field !== 'log_id') return parseComparison(field, reader)
@@ -108,7 +110,7 @@ function comparison(field: string, operator: string, value: string, reader: Read
 function valueOf(reader: Reader): string {
   const token = reader.peek()
   if (token?.kind === 'string') return reader.take().text.slice(1, -1).replace(/\\(.)/g, '$1')
-  if (token?.kind === 'word') return reader.take().text
+  if (token?.kind === 'word' && !keywords.includes(token.text)) return reader.take().text
   return fail(reader)
 }
 

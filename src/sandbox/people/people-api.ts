@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { parseJson } from '../web/parse-json.ts'
 import type { Answer, Call } from '../web/serve.ts'
 import { bot, channels, people } from '../slack/team.ts'
