@@ -1,0 +1,29 @@
+import { testCause } from '../../support/test-cause.ts'
+
+testCause('registry-unauthorized', {
+  shows: [
+    'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
+    'Failed to pull image "harbor.fjord.example/shop/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "harbor.fjord.example/shop/cart:1": failed to resolve reference "harbor.fjord.example/shop/cart:1": pulling from host harbor.fjord.example failed with status code [manifests 1]: 401 Unauthorized',
+    'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = reading manifest 1 in quay.io/fjord/cart: unauthorized: access to the requested resource is not authorized',
+    'Error response from daemon: Get "https://harbor.fjord.example/v2/": unauthorized: authentication required',
+    'Error response from daemon: Head "https://registry-1.docker.io/v2/fjord/cart/manifests/1": unauthorized: incorrect username or password',
+    'Error: initializing source docker://210987654321.dkr.ecr.eu-west-1.amazonaws.com/cart:1: reading manifest 1 in 210987654321.dkr.ecr.eu-west-1.amazonaws.com/cart: denied: Your authorization token has expired. Reauthenticate and try again.',
+    'ERROR: failed to solve: fjord.azurecr.io/cart:1: failed to resolve source metadata for fjord.azurecr.io/cart:1: failed to authorize: failed to fetch oauth token: unexpected status from POST request to https://fjord.azurecr.io/oauth2/token: 401 Unauthorized',
+  ],
+  leaves: [
+    [
+      'Failed to pull image "ghcr.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "ghcr.io/fjord/cart:1": failed to resolve reference "ghcr.io/fjord/cart:1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
+      'registry-forbidden',
+    ],
+    [
+      'Error response from daemon: Head "https://hub.fjord.example:5050/v2/cart/manifests/1": no basic auth credentials',
+      null,
+    ],
+    [
+      'Failed to pull image "acme.azurecr.io/labs/api:1": [rpc error: code = NotFound desc = failed to pull and unpack image "acme.azurecr.io/labs/api:1": failed to resolve image: acme.azurecr.io/labs/api:1: not found, failed to pull and unpack image "acme.azurecr.io/labs/api:1": failed to resolve image: failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://acme.azurecr.io/oauth2/token?scope=repository%3Alabs%2Fapi%3Apull&service=acme.azurecr.io: 401 Unauthorized]',
+      'image-not-found',
+    ],
+    ['Liveness probe failed: HTTP probe failed with statuscode: 401', null],
+    ['level=error msg="login failed" error="oauth2: cannot fetch token: 401 Unauthorized"', null],
+  ],
+})
