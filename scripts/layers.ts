@@ -49,6 +49,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   sandbox: {
     reason: 'the sandbox is reached over HTTP, as in production, and shares no code with the product',
   },
+  'sandbox-prompt': {
+    uses: ['i18n', 'ops', 'sandbox', 'start-bot', 'surfaces'],
+    reason: 'the prompt starts sandbox and bot side by side and speaks as one of the people in it',
+  },
 }
 
 /** Pure words of a room, without the room's work: open to whoever may use the room's types. */
@@ -56,7 +60,7 @@ export const vocabulary = ['evidence/evidence', 'steps/pages', 'steps/values'] a
 
 /** Files of src that belong to no room: entries, which may import anything; the flow, which calls the
  * rooms in turn and knows no surface; and what anyone may import. */
-export const entries = ['cli', 'main', 'sandbox', 'start-bot'] as const
+export const entries = ['cli', 'main', 'sandbox', 'start-bot', 'tell-operator'] as const
 export const flow = ['answer', 'diagnose-text'] as const
 export const shared = ['problems', 'redact'] as const
 

@@ -38,10 +38,13 @@ describe('README.md', () => {
   })
 
   test('has the variables that src/config reads', () => {
-    const named = Array.from(section('Configuration').matchAll(/^\| `([A-Z_]+)` \|/gm), (found) => found[1])
+    const named = Array.from(
+      section('Configuration').matchAll(/^\| `([A-Z_]+)` \|/gm),
+      (found) => found[1] ?? '',
+    )
     const known = Array.from(
       read('src/config/environment.ts').matchAll(/^ {2}([A-Z_]+): shapes\./gm),
-      (found) => found[1],
+      (found) => found[1] ?? '',
     )
     expect(named.toSorted()).toEqual(known.toSorted())
   })
@@ -49,11 +52,11 @@ describe('README.md', () => {
   test('has the settings of the file that src/config reads', () => {
     const named = Array.from(
       section('Configuration').matchAll(/^\| `[A-Z_]+` \| `([\w[\].]+)` \|/gm),
-      (found) => found[1]?.replace('clusters[].', ''),
+      (found) => (found[1] ?? '').replace('clusters[].', ''),
     )
     const known = Array.from(
       read('src/config/config-file.ts').matchAll(/^ +(\w+): shapes\./gm),
-      (found) => found[1],
+      (found) => found[1] ?? '',
     )
     expect(named.toSorted()).toEqual(known.toSorted())
   })
@@ -68,7 +71,7 @@ describe('README.md', () => {
     )
     const explained = Array.from(
       section('Permissions').matchAll(/^\| Kubernetes `([^`]+)`/gm),
-      (found) => found[1],
+      (found) => found[1] ?? '',
     )
     expect(explained.toSorted()).toEqual(granted.toSorted())
   })
