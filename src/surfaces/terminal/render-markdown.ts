@@ -2,20 +2,14 @@ import type { Rich, Span } from '../../i18n/message.ts'
 import type { Reply, ReplyNode } from '../../reply/reply.ts'
 import { codeBlock, codeSpan, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { printable } from './printable.ts'
+import { plainText, withTitle } from './with-title.ts'
 
 const marks = { fine: '✅', culprit: '❌', open: '◻' } as const
 
 /** A reply as GitHub Markdown, for an issue or a runbook. */
-export function renderMarkdown({ title, nodes }: Reply): string {
-  const [first] = nodes
-  const titled = first?.kind === 'heading' || (first?.kind === 'paragraph' && plain(first.text) === title)
-  const blocks = nodes.map(renderNode)
-  const all = titled ? blocks : [[`# ${escapeMarkdown(printable(title))}`], ...blocks]
-  return all.map((lines) => lines.join('\n')).join('\n\n') + '\n'
-}
-
-function plain(rich: Rich): string {
-  return rich.map(({ text }) => text).join('')
+export function renderMarkdown(reply: Reply): string {
+  const blocks = withTitle(reply).map((node) => renderNode(node).join('\n'))
+  return `${blocks.join('\n\n')}\n`
 }
 
 function renderNode(node: ReplyNode): string[] {
@@ -42,7 +36,7 @@ function renderStep(step: Extract<ReplyNode, { kind: 'step' }>): string[] {
   const { warning, link } = step
   const content = [
     ...(step.body.length > 0 ? ['', inline(step.body)] : []),
-    ...(warning ? ['', `⚠ **${escapeMarkdown(plain(warning))}**`] : []),
+    ...(warning ? ['', `⚠ **${escapeMarkdown(plainText(warning))}**`] : []),
     ...step.commands.flatMap(({ text, fillIn }) => [
       '',
       ...codeBlock(printable(text), 'sh'),
@@ -50,7 +44,7 @@ function renderStep(step: Extract<ReplyNode, { kind: 'step' }>): string[] {
     ]),
     ...(link ? ['', inline([{ kind: 'link', text: link.label, url: link.url }])] : []),
   ]
-  const title = `${step.number}. ${marks[step.mark]} **${escapeMarkdown(plain(step.title))}** (${escapeMarkdown(step.markLabel)})`
+  const title = `${step.number}. ${marks[step.mark]} **${escapeMarkdown(plainText(step.title))}** (${escapeMarkdown(step.markLabel)})`
   return [title, ...content.map((line) => (line ? indent + line : ''))]
 }
 

@@ -5,26 +5,19 @@ import { hang, type Page, paragraph } from './page.ts'
 import { createPaint } from './paint.ts'
 import { printable } from './printable.ts'
 import { renderStep } from './render-step.ts'
+import { withTitle } from './with-title.ts'
 
 export type TextOptions = { width: number; colour: boolean }
 
 /** A reply as plain text, in lines that fit the terminal; only commands keep their length. */
 export function renderText(reply: Reply, { width, colour }: TextOptions): string {
   const page = { width: Math.max(20, width), lang: reply.lang, paint: createPaint(colour) }
-  const blocks = reply.nodes.map((node) => ({ node, lines: renderNode(node, page) }))
+  const blocks = withTitle(reply).map((node) => ({ node, lines: renderNode(node, page) }))
   const body = blocks.flatMap(({ node, lines }, index) => {
     const close = node.kind === 'note' && blocks[index - 1]?.node.kind === 'note'
     return index === 0 || close ? lines : ['', ...lines]
   })
-  return [...titleOf(reply, page), ...body].map((line) => line.trimEnd()).join('\n') + '\n'
-}
-
-/** The title stands on top unless the first node says the same. */
-function titleOf({ title, nodes }: Reply, page: Page): string[] {
-  const [first] = nodes
-  if (first?.kind === 'heading') return []
-  if (first?.kind === 'paragraph' && first.text.map(({ text }) => text).join('') === title) return []
-  return [...paragraph([{ kind: 'text', text: title }], page, 'heading'), ...(first ? [''] : [])]
+  return body.map((line) => line.trimEnd()).join('\n') + '\n'
 }
 
 function renderNode(node: ReplyNode, page: Page): string[] {

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { enableCompileCache } from 'node:module'
+import type { CliParts } from './surfaces/terminal/run-cli.ts'
+
+/** The clients of clusters and clouds are heavy: only a command that looks something up loads them. */
+const parts: CliParts = {
+  version: readVersion,
+  loadConfig: async (env) => {
+    const { loadConfig } = await import('./config.ts')
+    return loadConfig({ env })
+  },
+  answer: async (request, config, reader) => {
+    const { answer } = await import('./answer.ts')
+    const { deadlineMs, slowPullMs } = config
+    const sources =
+      request.kind === 'pod'
+        ? (await import('./evidence/build-sources.ts')).buildSources(config)
+        : { names: [], cluster: () => undefined }
+    return answer(request, { sources, reader, deadlineMs, slowPullMs, now: () => new Date() })
+  },
+  loadDiagnose: async ({ slowPullMs }) => {
+    const { diagnoseText } = await import('./diagnose-text.ts')
+    return (text) => diagnoseText(text, { slowPullMs, now: new Date() })
+  },
+}
+
+/** The package stands one folder up from here, or two when it was built. */
+async function readVersion(): Promise<string> {
+  const places = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url))
+  for (const place of places) {
+    const text = await readFile(place, 'utf8').catch(() => undefined)
+    const version: unknown = text === undefined ? undefined : JSON.parse(text).version
+    if (typeof version === 'string') return version
+  }
+  return 'unknown'
+}
+
+// A reader such as `head` may have seen enough; that is no fault of anybody.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+// Code compiled once starts three times as fast the next time; what is imported before this is not kept.
+enableCompileCache()
+const { runCli } = await import('./surfaces/terminal/run-cli.ts')
+
+const { stdin, stdout, stderr, env, argv } = process
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+const status = await runCli(argv.slice(2), { stdin, stdout, stderr, env, timeZone }, parts)
+// Clients keep connections open; what was written must be out before they are cut.
+stdout.write('', () => process.exit(status))

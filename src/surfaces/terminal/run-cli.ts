@@ -1,0 +1,143 @@
+import type { Answer } from '../../answer.ts'
+import type { Config } from '../../config.ts'
+import { languageOf, languages } from '../../i18n/languages.ts'
+import { createTranslator, type Reader } from '../../i18n/translator.ts'
+import { Problem } from '../../problems.ts'
+import { redact } from '../../redact.ts'
+import { composeHelp } from '../../reply/compose-help.ts'
+import { composeProblem } from '../../reply/compose-problem.ts'
+import type { Reply } from '../../reply/reply.ts'
+import type { ExplainRequest, PodRequest } from '../../request/request.ts'
+import { chooseReader } from './choose-reader.ts'
+import { exitStatusOf, exitStatusOfProblem } from './exit-status.ts'
+import { wantsColour } from './paint.ts'
+import { type Arguments, parseArguments } from './parse-arguments.ts'
+import type { Input } from './read-input.ts'
+import { readRequest } from './read-request.ts'
+import { renderJson } from './render-json.ts'
+import { renderMarkdown } from './render-markdown.ts'
+import { renderText } from './render-text.ts'
+import { type DiagnoseText, runBatch } from './run-batch.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
+export type CliIo = { stdin: Input; stdout: Output; stderr: Output; env: Env; timeZone: string }
+
+/** What the command line needs from the rest of the house, loaded when it is needed. */
+export type CliParts = {
+  version: () => Promise<string>
+  loadConfig: (env: Env) => Promise<Config>
+  answer: (request: PodRequest | ExplainRequest, config: Config, reader: Reader) => Promise<Answer>
+  loadDiagnose: (config: Config) => Promise<DiagnoseText>
+}
+
+const formats = ['text', 'json', 'markdown']
+
+/** Runs one command and gives its exit status; the answer goes to stdout, everything else to stderr. */
+export async function runCli(argv: readonly string[], io: CliIo, parts: CliParts): Promise<number> {
+  const args = parseArguments(argv)
+  const flag = args instanceof Problem ? undefined : args.lang
+  const reader = chooseReader({ flag, env: io.env, timeZone: io.timeZone })
+  try {
+    if (args instanceof Problem) throw args
+    return await runCommand(args, io, parts, reader)
+  } catch (error) {
+    const problem = toProblem(error)
+    if (problem.code === 'internal' && io.env['LOG_LEVEL'] === 'debug') io.stderr.write(stackOf(error))
+    draw(composeProblem(problem, createTranslator(reader)), io.stderr, io)
+    return exitStatusOfProblem(problem)
+  }
+}
+
+async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: Reader): Promise<number> {
+  checkChoices(args)
+  if (args.version) {
+    io.stdout.write(`${await parts.version()}\n`)
+    return 0
+  }
+  if (args.batch) return explainBatch(args, io, parts, reader)
+  const request = await readRequest(args.words, io.stdin)
+  if (request.kind === 'help') {
+    const help = composeHelp(createTranslator(reader), 'terminal')
+    if (args.output === 'markdown') io.stdout.write(renderMarkdown(help))
+    else draw(help, io.stdout, io)
+    return 0
+  }
+  const config = await configFor(request, args, io.env, parts)
+  const { env, timeZone } = io
+  const asked = chooseReader({ flag: args.lang, env, configured: config.lang, timeZone })
+  if (request.kind === 'pod' && io.stderr.isTTY) io.stderr.write(checkingLine(request, asked))
+  const answer = await parts.answer(request, config, asked)
+  show(answer, args.output, io)
+  return exitStatusOf(answer)
+}
+
+function checkChoices({ output, lang }: Arguments): void {
+  if (output !== undefined && !formats.includes(output))
+    throw new Problem('output-invalid', { value: output })
+  if (lang === undefined || languageOf(lang)) return
+  throw new Problem('language-unknown', { value: lang, known: { list: languages } })
+}
+
+async function explainBatch(
+  { words }: Arguments,
+  io: CliIo,
+  parts: CliParts,
+  reader: Reader,
+): Promise<number> {
+  const [command, extra] = words
+  if (command !== 'explain')
+    throw new Problem('flag-unknown-near', { flag: '--batch', nearest: 'explain --batch' })
+  if (extra !== undefined && extra !== '-') {
+    throw new Problem('words-left-over', { words: extra, example: 'explain --batch' })
+  }
+  const diagnose = await parts.loadDiagnose(await parts.loadConfig(withoutSlack(io.env)))
+  await runBatch(io.stdin, { diagnose, translator: createTranslator(reader), output: io.stdout })
+  return 0
+}
+
+/** A cluster named on the command line is the default one for this run, with the context named there. */
+async function configFor(
+  request: PodRequest | ExplainRequest,
+  { context }: Arguments,
+  env: Env,
+  { loadConfig }: CliParts,
+): Promise<Config> {
+  const base = { ...withoutSlack(env), ...(context && { PULLCHECK_CONTEXT: context }) }
+  const config = await loadConfig(base)
+  if (request.kind !== 'pod' || request.cluster === undefined) return config
+  const names = config.clusters.flatMap(({ name }) => name ?? [])
+  if (names.length > 0 && !names.includes(request.cluster)) return config
+  return loadConfig({ ...base, PULLCHECK_CLUSTER: request.cluster })
+}
+
+/** The bot's settings are none of the terminal's business, right or wrong. */
+function withoutSlack(env: Env): Env {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.includes('SLACK')))
+}
+
+function checkingLine({ namespace, pod }: PodRequest, reader: Reader): string {
+  const values = { pod: `${namespace}/${pod}` }
+  return `${createTranslator(reader).text({ key: 'replies:terminal.checking', values })}\n`
+}
+
+function show(answer: Answer, output: string | undefined, io: CliIo): void {
+  if (output === 'json') io.stdout.write(renderJson(answer))
+  else if (output === 'markdown') io.stdout.write(renderMarkdown(answer.reply))
+  else draw(answer.reply, io.stdout, io)
+}
+
+function draw(reply: Reply, output: Output, { env }: CliIo): void {
+  const width = Math.min(output.columns ?? 100, 100)
+  output.write(renderText(reply, { width, colour: wantsColour(output.isTTY === true, env) }))
+}
+
+function toProblem(error: unknown): Problem {
+  return error instanceof Problem
+    ? error
+    : new Problem('internal', { reference: redact(String(error)) }, error)
+}
+
+function stackOf(error: unknown): string {
+  return `${redact(error instanceof Error ? String(error.stack) : String(error))}\n`
+}
