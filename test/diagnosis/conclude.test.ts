@@ -4,8 +4,8 @@ import { conclude } from '../../src/diagnosis/conclude.ts'
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts'
 import { suspect } from '../../src/diagnosis/suspect.ts'
 import type { ContainerFacts, Evidence, PodFacts } from '../../src/evidence/evidence.ts'
-import type { Symptom } from '../../src/evidence/symptom.ts'
-import { parseImageReference } from '../../src/pull-error/image-reference.ts'
+import type { Symptom, SymptomOf } from '../../src/evidence/symptom.ts'
+import { parsePullError } from '../../src/pull-error/parse-pull-error.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
 
@@ -33,21 +33,20 @@ function pod(facts: Partial<PodFacts> = {}): PodFacts {
   }
 }
 
-function forbiddenSymptom(fields: Partial<Symptom> = {}): Symptom {
-  const image = parseImageReference('ghcr.io/acme/web:1')
+const forbiddenText =
+  'failed to resolve reference "ghcr.io/acme/web:1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden'
+
+function forbiddenSymptom(fields: Partial<SymptomOf<'pullError'>> = {}): Symptom {
+  const error = parsePullError(forbiddenText)
+  if (!error) throw new Error('The sample is a pull error')
   return {
     kind: 'pullError',
     source: 'pod-event',
     container: 'web',
-    error: {
-      text: 'failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
-      status: 403,
-      stage: 'authorize',
-      registry: { host: 'ghcr.io', kind: 'ghcr', google: false },
-      ...(image && { image }),
-    },
+    image: 'ghcr.io/acme/web:1',
+    error,
     ...fields,
-  } as Symptom
+  }
 }
 
 function diagnose(
