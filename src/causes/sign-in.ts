@@ -12,7 +12,13 @@ export function signInOf(pullSecrets: Fact<PullSecretFacts>, symptom: Symptom): 
   const secrets = valueOf(pullSecrets)
   const kind = symptom.kind === 'pullError' ? symptom.error.registry?.kind : undefined
   if (!secrets || kind === undefined || kind === 'kubernetes') return undefined
-  const named = secrets.names.length + secrets.fromServiceAccount.length > 0
+  const named = secrets.names.length > 0
   if (kind === 'artifact-registry' || kind === 'gcr') return named ? 'secret-and-node' : 'node'
   return named ? 'secret' : 'anonymous'
+}
+
+/** The service account names a secret that this pod was created too early to receive. */
+export function missedSecret(pullSecrets: Fact<PullSecretFacts>): boolean {
+  const secrets = valueOf(pullSecrets)
+  return secrets !== undefined && secrets.names.length === 0 && secrets.fromServiceAccount.length > 0
 }

@@ -34,5 +34,8 @@ export const enableNodeServiceAccount = defineStep({
   nature: 'changes',
   needs: ['node', 'pullSecrets'],
   when: pulledByNode,
-  commands: [sh`gcloud iam service-accounts enable ${'nodeServiceAccount'}`],
+  commands: [
+    sh`gcloud iam service-accounts enable ${'nodeServiceAccount'}`,
+    sh`gcloud iam service-accounts undelete ${'serviceAccountId'} --project=${'project'}`,
+  ],
 })

@@ -3,10 +3,12 @@ import { fromArtifactRegistry } from './artifact-registry.ts'
 import { onGke } from './on-gke.ts'
 import type { Situation } from './step.ts'
 
-/** Pull secrets of the pod and of its service account; undefined while nobody could look. */
+/**
+ * Pull secrets that the kubelet uses; undefined while nobody could look. Those of the service account
+ * were copied into the pod when it was created (Kubernetes plugin/pkg/admission/serviceaccount).
+ */
 export function pullSecretsOf({ evidence }: Pick<Situation, 'evidence'>): readonly string[] | undefined {
-  const secrets = valueOf(evidence.pullSecrets)
-  return secrets && [...secrets.names, ...secrets.fromServiceAccount]
+  return valueOf(evidence.pullSecrets)?.names
 }
 
 /** With a pull secret its account is meant to pull; without one the node's account does. */

@@ -25,6 +25,7 @@ export const placeholders = {
   region: 'COMPUTE_REGION',
   machineType: 'MACHINE_TYPE',
   nodeServiceAccount: 'SERVICE_ACCOUNT_EMAIL',
+  serviceAccountId: 'SERVICE_ACCOUNT_ID',
   podServiceAccount: 'POD_SERVICE_ACCOUNT',
   pullSecret: 'PULL_SECRET_NAME',
   subnet: 'SUBNET_NAME',

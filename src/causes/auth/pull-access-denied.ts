@@ -1,7 +1,7 @@
 import { isOfficialImage } from '../../steps/official-image.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
-import { signInOf } from '../sign-in.ts'
+import { missedSecret, signInOf } from '../sign-in.ts'
 
 export const pullAccessDenied = defineCause({
   id: 'pull-access-denied',
@@ -19,6 +19,7 @@ export const pullAccessDenied = defineCause({
     return notesThatHold(
       ['officialImage', officialImage],
       ['anonymous', !officialImage && signIn === 'anonymous'],
+      ['missedSecret', !officialImage && missedSecret(pullSecrets)],
       ['withSecret', !officialImage && signIn === 'secret'],
     )
   },

@@ -1,7 +1,7 @@
 import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
-import { signInOf } from '../sign-in.ts'
+import { missedSecret, signInOf } from '../sign-in.ts'
 
 export const registryForbidden = defineCause({
   id: 'registry-forbidden',
@@ -22,6 +22,7 @@ export const registryForbidden = defineCause({
       ['servedByArtifactRegistry', registry?.kind === 'gcr'],
       ['eitherAccount', signIn === 'secret-and-node'],
       ['anonymous', signIn === 'anonymous'],
+      ['missedSecret', missedSecret(pullSecrets)],
     )
   },
   playbook: [

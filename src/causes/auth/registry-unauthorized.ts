@@ -1,6 +1,6 @@
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
-import { signInOf } from '../sign-in.ts'
+import { missedSecret, signInOf } from '../sign-in.ts'
 
 export const registryUnauthorized = defineCause({
   id: 'registry-unauthorized',
@@ -12,6 +12,7 @@ export const registryUnauthorized = defineCause({
     const signIn = signInOf(pullSecrets, symptom)
     return notesThatHold(
       ['anonymous', signIn === 'anonymous'],
+      ['missedSecret', missedSecret(pullSecrets)],
       ['eitherAccount', signIn === 'secret-and-node'],
       ['staleSecret', signIn === 'secret'],
     )
