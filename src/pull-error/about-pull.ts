@@ -23,7 +23,7 @@ const likely = [
   /requested access to the resource is denied|no basic auth credentials|source image rejected/i,
   /artifactregistry\.repositories\.|cloud\.google\.com\/(?:container|artifact)-registry|Container Registry is/i,
   /(?:artifact|container) ?registry api has not been used|pull QPS exceeded|retrieve auth token/i,
-  /bearer token: |received unexpected HTTP status|error parsing HTTP \d{3} response|failed to access manifest/i,
+  /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |received unexpected HTTP status|error parsing HTTP \d{3} response|failed to access manifest/i,
   /\bfailed to solve: |image verifier \S+ blocked|cancel pulling image|tag \S{1,300} not found in repository|exceeds image pull/i,
   /^(?:.{0,60}: )?(?:denied|unauthorized): .{0,300}\b(?:registry|repository|image|docker|pull|harbor)\b/i,
 ]

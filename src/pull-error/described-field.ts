@@ -3,13 +3,12 @@ import type { Place } from './reading.ts'
 /** What the lines of `kubectl describe pod` or a pod's YAML have said so far. */
 export type Described = Place & {
   images: Record<string, string>
-  /** The waiting reason whose message may follow. */
-  reason?: string
   section?: 'containers' | 'events' | 'statuses'
 }
 
 const field =
   /^( *)(?:- )?(Name|Namespace|Node|Image|Reason|Message|name|namespace|nodeName|image|reason|message): +(\S.*)$/
+const otherField = /^ +(?:- )?(?:[A-Z][A-Za-z ]{1,30}|[a-zA-Z]{2,30}):(?: |$)/
 const containerHeader = /^ {1,4}([a-z0-9][a-z0-9-]{0,62}): *$/
 const sections: readonly (readonly [RegExp, Described['section']])[] = [
   [/^(?:Init |Ephemeral )?Containers: *$/, 'containers'],
@@ -31,7 +30,9 @@ export function describedField(
     return 'known'
   }
   const [, indent = '', name = '', quoted = ''] = field.exec(line) ?? []
-  return name ? noteField(described, indent.length, name, unquoted(quoted.trim())) : undefined
+  if (name) return noteField(described, indent.length, name, unquoted(quoted.trim()))
+  const describesContainer = described.section === 'containers' || described.section === 'statuses'
+  return describesContainer && otherField.test(line) ? 'known' : undefined
 }
 
 function enterSection(described: Described, section: Described['section']): 'known' {

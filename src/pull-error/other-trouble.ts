@@ -6,7 +6,7 @@ const troubles: readonly (readonly [RegExp, OtherTrouble])[] = [
     /\b(?:liveness|readiness|startup) probe (?:failed|errored|warning)|probe failed with statuscode/i,
     'probe',
   ],
-  [/back-off restarting failed|CrashLoopBackOff/, 'crash-loop'],
+  [/back-off restarting failed|CrashLoopBackOff/i, 'crash-loop'],
   [/\b(?:Attach|Mount|Detach|Unmount)Volume|unable to attach or mount|multi-attach error/i, 'volume'],
   [/failed to provision volume|persistentvolumeclaim|unbound immediate|MapVolume/i, 'volume'],
   [/\d+\/\d+ nodes are available|FailedScheduling|didn't match pod's node affinity/i, 'scheduling'],

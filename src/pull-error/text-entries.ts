@@ -46,7 +46,7 @@ function entryAt({ text, reason }: { text: string; reason?: string }, described:
   return { text, ...(reason && { reason }), ...(image && { image }), place: placeOf(described) }
 }
 
-function placeOf({ images: _, reason: __, section: ___, ...place }: Described): Place {
+function placeOf({ images: _, section: __, ...place }: Described): Place {
   return place
 }
 
