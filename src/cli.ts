@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
 import type { CliParts } from './surfaces/terminal/run-cli.ts'
