@@ -15,27 +15,30 @@ export function createUnderway(): Underway {
       running.add(counted)
       return counted
     },
-    settled: async (ms) => {
-      const waiting = Promise.withResolvers<boolean>()
-      const timer = setTimeout(waiting.resolve, ms, false)
-      const all = Promise.allSettled(running).then(() => true)
-      const ended = await Promise.race([all, waiting.promise])
-      clearTimeout(timer)
-      return ended
-    },
+    settled: (ms) => inTime(Promise.allSettled(running), ms),
   }
 }
 
 export type Stop = { name: string; stop: () => Promise<unknown> }
 
-/** Stops things in their order; one that fails is logged and does not keep the others from stopping. */
-export async function stopAll(stops: readonly Stop[], log: Log): Promise<void> {
+/** Stops things in their order; one that fails or hangs is logged and does not keep the others from stopping. */
+export async function stopAll(stops: readonly Stop[], log: Log, eachMs = 12_000): Promise<void> {
   for (const { name, stop } of stops) {
     try {
-      await stop()
+      if (!(await inTime(stop(), eachMs))) log.warn({ name }, 'Did not stop in time')
     } catch (error) {
       log.error({ err: error, name }, 'Could not be stopped')
     }
+  }
+}
+
+async function inTime(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const waiting = Promise.withResolvers<boolean>()
+  const timer = setTimeout(waiting.resolve, ms, false)
+  try {
+    return await Promise.race([work.then(() => true), waiting.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -13,7 +13,7 @@ export function introduce({ sandbox, notice }: RunningSandbox, { people }: Works
     say('started'),
     '',
     say('ask'),
-    ...examples(sandbox.scenarios).map((line) => `  ${line}`),
+    ...examples(sandbox.scenarios).map((line) => `  ${portPrefix(sandbox.api)}${line}`),
     say('people', { people: { list } }),
     '',
     say('cluster'),
@@ -35,4 +35,10 @@ function examples(scenarios: RunningSandbox['sandbox']['scenarios']): string[] {
     .map(
       ({ namespace, pod }, i) => `npm run sandbox -- '/pullcheck pod ${namespace}/${pod}' --as ${askers[i]}`,
     )
+}
+
+/** `npm run sandbox` looks at the default port unless it is told another. */
+function portPrefix(api: string): string {
+  const { port } = new URL(api)
+  return port === '3000' ? '' : `PORT=${port} `
 }

@@ -17,7 +17,10 @@ const Elements = z.array(z.looseObject({ type: z.string(), text: z.unknown() }))
 /** A Slack message as plain text, drawn from the blocks that the bot really sent. */
 export function printMessage({ blocks, text }: Pick<Message, 'blocks' | 'text'>): string {
   const drawn = blocks.map(printBlock).filter((block) => block !== '')
-  return printable(drawn.length > 0 ? drawn.join('\n\n') : unescape(text))
+  const all = drawn.length > 0 ? drawn.join('\n\n') : unescape(text)
+  return printable(all)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 function printBlock(block: Message['blocks'][number]): string {
@@ -68,7 +71,8 @@ function textOf(value: unknown): string {
 
 /** A text object's own text, or the element's; links as the terminal shows them. */
 function mrkdwn(value: unknown): string {
-  return unescape(textOf(value).replace(/<([^|>]+)\|([^>]+)>/g, '$2 <$1>'))
+  const text = textOf(value).replace(/(^|[^\w`])\*([^*\n]+)\*/g, '$1$2')
+  return unescape(text.replace(/<([^|>]+)\|([^>]+)>/g, '$2 <$1>'))
 }
 
 function unescape(text: string): string {

@@ -15,7 +15,9 @@ export type RunningSandbox = {
 /** The sandbox, and the same bot as in production beside it, talking over HTTP. */
 export async function runSandbox(config: Config): Promise<RunningSandbox> {
   const sandbox = await startOnFreePort(config.port)
-  const log = createLogger({ level: config.logLevel, to: 'stderr' })
+  // What is routine in production would only stand between the answers here.
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = createLogger({ level, to: 'stderr' })
   try {
     const bot = await startBot(sandboxConfig(config, sandbox), log, { port: 0, host: '127.0.0.1' })
     sandbox.connectBot(`http://127.0.0.1:${bot.port}/slack/events`)

@@ -14,7 +14,7 @@ describe('/pullcheck', () => {
     await pullcheckCommand({ ...slack, command: command('pod checkout/web-1') }, surface)
 
     expect(slack.calls.map(({ method }) => method)).toEqual(['ack', 'respond'])
-    expect(slack.calls[0]?.args).toEqual({ response_type: 'ephemeral', text: 'Checking …' })
+    expect(slack.calls[0]?.args).toMatchObject({ response_type: 'ephemeral', text: 'Checking …' })
     expect(slack.calls[1]?.args).toMatchObject({
       replace_original: true,
       response_type: 'ephemeral',
