@@ -85,7 +85,7 @@ export type NodeFacts = {
 
 export type LogLine = { at?: string; text: string; severity?: string }
 
-/** Pull secrets that apply to the pod: its own and those of its service account. */
+/** `names` are what the pod uses; `fromServiceAccount` is what its account names now, for pods to come. */
 export type PullSecretFacts = { names: string[]; fromServiceAccount: string[]; serviceAccount: string }
 
 /** The cluster as configuration, the node's labels and its providerID name it. */
