@@ -9,7 +9,7 @@ import {
   otherTroubleOf,
 } from './decide-outcome.ts'
 import type { Diagnosis, Outcome, Subject, Unseen } from './diagnosis.ts'
-import { findCauses, quoteOf } from './find.ts'
+import { findCauses, mostQuotes, quoteOf, withoutRepeats } from './find.ts'
 import { gatherValues } from './gather-values.ts'
 import { reportPulls } from './report-pulls.ts'
 import type { Candidate } from './suspect.ts'
@@ -70,10 +70,7 @@ function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: re
     'not-a-pull-failure': symptoms.filter(({ kind }) => kind === 'otherTrouble'),
   }
   const relevant = outcome in about ? about[outcome as keyof typeof about] : []
-  const quotes = relevant.map(quoteOf)
-  return quotes
-    .filter((quote, index) => quotes.findIndex(({ text }) => text === quote.text) === index)
-    .slice(0, 3)
+  return withoutRepeats(relevant.map(quoteOf)).slice(0, mostQuotes)
 }
 
 function unseenIn(evidence: Evidence): Unseen[] {

@@ -6,7 +6,7 @@ import { gatherValues, symptomImage } from './gather-values.ts'
 import type { Candidate } from './suspect.ts'
 
 /** The same words are often met in status, event and log; more than this tells nobody anything new. */
-const mostQuotes = 3
+export const mostQuotes = 3
 
 const effectRank = { blocks: 0, degrades: 1, informs: 2 }
 const certaintyRank = { confirmed: 0, likely: 1, possible: 2 }
@@ -89,8 +89,7 @@ function merge(into: Finding, from: Finding): void {
   into.notes = [...new Set([...into.notes, ...from.notes])]
   into.values = { ...from.values, ...into.values }
   if (certaintyRank[from.certainty] < certaintyRank[into.certainty]) into.certainty = from.certainty
-  const known = into.quotes.some((quote) => quote.text === from.quotes[0]?.text)
-  if (!known && into.quotes.length < mostQuotes) into.quotes.push(...from.quotes)
+  into.quotes = withoutRepeats([...into.quotes, ...from.quotes]).slice(0, mostQuotes)
   into.count = Math.max(into.count ?? 1, from.count ?? 1)
   for (const key of ['image', 'registry', 'registryKind'] as const) {
     const value = into[key] ?? from[key]
@@ -100,6 +99,13 @@ function merge(into: Finding, from: Finding): void {
   if (since !== undefined) into.since = since
   const at = latest(into.at, from.at)
   if (at !== undefined) into.at = at
+}
+
+/** Status, event and log tell the same error, some with a longer lead-in: the first sighting is enough. */
+export function withoutRepeats(quotes: readonly Quote[]): Quote[] {
+  return quotes.filter((quote, index) =>
+    quotes.slice(0, index).every(({ text }) => !text.includes(quote.text) && !quote.text.includes(text)),
+  )
 }
 
 const earliest = (a: string | undefined, b: string | undefined) => pick(a, b, (x, y) => (x < y ? x : y))

@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, Quote } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { findingRows } from './finding-rows.ts'
+import { composeFacts } from './compose-subject.ts'
 import { joinSentences } from './join-sentences.ts'
 import { pageUrl } from './page-url.ts'
 import type { ReplyNode } from './reply.ts'
@@ -16,11 +16,9 @@ export function composeFinding(finding: Finding, diagnosis: Diagnosis, translato
     `replies:reply.effect.${effect}`,
     `replies:reply.actor.${actor}`,
   ]
-  // With several findings each tells its own container and image; a single one stands in the subject's rows.
-  const rows = diagnosis.findings.length > 1 ? findingRows(finding, diagnosis.at, translator) : []
   return [
     { kind: 'heading', text: say(`causes:${cause}.title`) },
-    ...(rows.length > 0 ? [{ kind: 'facts', rows } as const] : []),
+    ...composeFacts(diagnosis, diagnosis.findings.indexOf(finding), translator),
     { kind: 'paragraph', text: say(`causes:${cause}.explanation`) },
     ...notes.map((note): ReplyNode => ({ kind: 'paragraph', text: say(`causes:${cause}.notes.${note}`) })),
     { kind: 'note', text: joinSentences(weight.map(say), translator) },

@@ -1,19 +1,27 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { factRow, findingRows } from './finding-rows.ts'
+import { type FactRow, factRow, findingRows } from './finding-rows.ts'
 import type { ReplyNode } from './reply.ts'
 
-/** What failed: pod, container, image, node, since when, how often. Rows without a value are left out. */
-export function composeSubject(
-  { subject, findings, cluster, at }: Diagnosis,
-  translator: Translator,
-): ReplyNode[] {
-  const [finding, ...others] = findings
-  const rows = finding && others.length === 0 ? findingRows(finding, at, translator) : []
-  if (subject.kind === 'pod') {
-    rows.unshift(factRow('pod', `${subject.namespace}/${subject.pod}`, translator))
-    if (subject.node !== undefined) rows.push(factRow('node', subject.node, translator))
-    if (cluster.cluster !== undefined) rows.push(factRow('cluster', cluster.cluster, translator))
-  }
+/** Where it happened; a single finding tells this together with its own rows, below its heading. */
+export function composeSubject(diagnosis: Diagnosis, translator: Translator): ReplyNode[] {
+  const rows = diagnosis.findings.length === 1 ? [] : subjectRows(diagnosis, translator)
   return rows.length > 0 ? [{ kind: 'facts', rows }] : []
+}
+
+/** What failed: pod, container, image, since when, how often, node. Rows without a value are left out. */
+export function composeFacts(diagnosis: Diagnosis, index: number, translator: Translator): ReplyNode[] {
+  const { findings, at } = diagnosis
+  const finding = findings[index]
+  const own = finding ? findingRows(finding, at, translator) : []
+  const rows = findings.length === 1 ? [...subjectRows(diagnosis, translator), ...own] : own
+  return rows.length > 0 ? [{ kind: 'facts', rows }] : []
+}
+
+function subjectRows({ subject, cluster }: Diagnosis, translator: Translator): FactRow[] {
+  if (subject.kind === 'text') return []
+  const rows = [factRow('pod', `${subject.namespace}/${subject.pod}`, translator)]
+  if (subject.node !== undefined) rows.push(factRow('node', subject.node, translator))
+  if (cluster.cluster !== undefined) rows.push(factRow('cluster', cluster.cluster, translator))
+  return rows
 }
