@@ -22,7 +22,7 @@ export function isWellKnownRegistryHost(host: string): boolean {
 /** The well-known host that was probably meant: one slip away, or two in a long name. */
 export function nearestRegistryHost(host: string): string | undefined {
   if (isWellKnownRegistryHost(host)) return undefined
-  const [, location, service] = /^([a-z0-9-]+-)(do[a-z0-9.]+)$/.exec(host) ?? []
+  const [, location, service] = /^([a-z0-9-]+-)([a-z][a-z0-9.]*)$/.exec(host) ?? []
   if (location && service && isSlip(service, artifactRegistry)) return location + artifactRegistry
   return wellKnown.find((known) => isSlip(host, known))
 }

@@ -9,7 +9,7 @@ export const checkPrivateGoogleAccess = defineStep({
   nature: 'looks',
   when: pullsFromGoogle,
   commands: [
-    sh`gcloud compute networks subnets describe ${'subnet'} --region=${'region'} --project=${'project'} --format='value(privateIpGoogleAccess)'`,
+    sh`gcloud compute networks subnets list --regions=${'region'} --project=${'project'} --format='table(name,network.basename(),privateIpGoogleAccess)'`,
   ],
   page: 'private-google-access',
 })

@@ -22,7 +22,6 @@ export const dnsFailure = defineCause({
     'check-node-resolver',
     'check-cloud-dns',
     'check-cluster-dns',
-    'find-node-network',
     'check-private-google-access',
     'enable-private-google-access',
   ],
