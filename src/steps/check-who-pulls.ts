@@ -1,6 +1,5 @@
 import { fromArtifactRegistry } from './artifact-registry.ts'
 import { sh } from './command.ts'
-import { isOfficialImage } from './official-image.ts'
 import { pullSecretsOf } from './pulling-account.ts'
 import { defineStep } from './step.ts'
 
@@ -8,7 +7,6 @@ export const checkWhoPulls = defineStep({
   id: 'check-who-pulls',
   nature: 'looks',
   needs: ['pullSecrets'],
-  when: (situation) => !isOfficialImage(situation),
   settle: (evidence, situation) =>
     fromArtifactRegistry(situation) && pullSecretsOf({ evidence })?.length === 0 ? 'fine' : undefined,
   commands: [

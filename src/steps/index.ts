@@ -35,7 +35,7 @@ import {
   enableNodeServiceAccount,
   findNodeServiceAccount,
 } from './node-service-account.ts'
-import { checkSelfHostedRegistry, tryPullOutsideCluster } from './other-registries.ts'
+import { checkSelfHostedRegistry, grantRegistryAccess, tryPullOutsideCluster } from './other-registries.ts'
 import { checkPrivateGoogleAccess, enablePrivateGoogleAccess } from './private-google-access.ts'
 import { checkPullSecret, renewPullSecret } from './pull-secrets.ts'
 import { readFlowLogs } from './read-flow-logs.ts'
@@ -78,6 +78,7 @@ export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
   'find-node-service-account': findNodeServiceAccount,
   'grant-artifact-reader': grantArtifactReader,
   'grant-cluster-reading': grantClusterReading,
+  'grant-registry-access': grantRegistryAccess,
   'list-image-tags': listImageTags,
   'list-pods': listPods,
   'move-workload-to-node-pool': moveWorkloadToNodePool,

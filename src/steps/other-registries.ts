@@ -1,13 +1,12 @@
 import { fromArtifactRegistry } from './artifact-registry.ts'
 import { sh } from './command.ts'
-import { isOfficialImage } from './official-image.ts'
-import { defineStep } from './step.ts'
+import { defineStep, type Situation } from './step.ts'
 
 /** The same credentials on another machine tell a bad account from a bad cluster. */
 export const tryPullOutsideCluster = defineStep({
   id: 'try-pull-outside-cluster',
   nature: 'looks',
-  when: (situation) => !fromArtifactRegistry(situation) && !isOfficialImage(situation),
+  when: hasOwnAccounts,
   commands: ({ registryKind }) => [
     registryKind === 'docker-hub'
       ? sh`docker login --username=${'registryUser'}`
@@ -22,3 +21,14 @@ export const checkSelfHostedRegistry = defineStep({
   when: ({ registryKind }) => registryKind === 'other',
   commands: [sh`curl --head https://${'registryHost'}/v2/`],
 })
+
+export const grantRegistryAccess = defineStep({
+  id: 'grant-registry-access',
+  nature: 'changes',
+  when: hasOwnAccounts,
+})
+
+/** Nobody signs in to registry.k8s.io, and Artifact Registry knows Google's accounts. */
+function hasOwnAccounts(situation: Situation): boolean {
+  return !fromArtifactRegistry(situation) && situation.registryKind !== 'kubernetes'
+}

@@ -1,7 +1,5 @@
-import { fromArtifactRegistry } from './artifact-registry.ts'
 import { sh } from './command.ts'
-import { isOfficialImage } from './official-image.ts'
-import { pullSecretsOf } from './pulling-account.ts'
+import { pulledByNode, pullSecretsOf } from './pulling-account.ts'
 import { defineStep, type Situation } from './step.ts'
 
 /** Shows type and age and nothing of the content. */
@@ -9,7 +7,7 @@ export const checkPullSecret = defineStep({
   id: 'check-pull-secret',
   nature: 'looks',
   needs: ['pullSecrets'],
-  when: (situation) => !isOfficialImage(situation) && pullSecretsOf(situation)?.length !== 0,
+  when: (situation) => pullSecretsOf(situation)?.length !== 0,
   commands: [
     sh`kubectl get secret ${'pullSecret'} -n ${'namespace'} -o custom-columns='NAME:.metadata.name,TYPE:.type,CREATED:.metadata.creationTimestamp'`,
   ],
@@ -20,7 +18,7 @@ export const renewPullSecret = defineStep({
   id: 'renew-pull-secret',
   nature: 'changes',
   needs: ['pullSecrets'],
-  when: (situation) => !isOfficialImage(situation) && mayUseSecret(situation),
+  when: mayUseSecret,
   commands: ({ registryKind }) => [
     registryKind === 'docker-hub'
       ? sh`kubectl create secret docker-registry ${'pullSecret'} -n ${'namespace'} --docker-username=${'registryUser'} --docker-password="$(cat ${'passwordFile'})" --dry-run=client -o yaml | kubectl apply -f -`
@@ -29,7 +27,8 @@ export const renewPullSecret = defineStep({
   page: 'kubernetes-pull-secrets',
 })
 
-/** Nodes on GKE sign in to Artifact Registry by themselves; any other registry needs a secret. */
+/** Nodes on GKE sign in to Artifact Registry by themselves, and registry.k8s.io asks nobody to. */
 function mayUseSecret(situation: Situation): boolean {
-  return !fromArtifactRegistry(situation) || pullSecretsOf(situation)?.length !== 0
+  if (situation.registryKind === 'kubernetes') return false
+  return pullSecretsOf(situation)?.length !== 0 || !pulledByNode(situation)
 }

@@ -33,10 +33,6 @@ describe('who pulls', () => {
   test('stays open for other registries, where no secret may be the very fault', () => {
     expect(settled(checkWhoPulls, { ...onHub, evidence: withPullSecrets([]) })).toBeUndefined()
   })
-
-  test('is no question for an official image', () => {
-    expect(isOffered(checkWhoPulls, official)).toBe(false)
-  })
 })
 
 describe('the steps for the node’s account', () => {
@@ -107,7 +103,8 @@ describe('the steps for a pull secret', () => {
       artifactRegistrySituation({ evidence: withPullSecrets([]) }),
       [false, false],
     ],
-    ['an official image', official, [false, false]],
+    // A stale secret breaks even the pull of a public image.
+    ['an official image', official, [true, true]],
   ])('are offered to check and to renew: %s', (_, situation, offered) => {
     expect([checkPullSecret, renewPullSecret].map((step) => isOffered(step, situation))).toEqual(offered)
   })

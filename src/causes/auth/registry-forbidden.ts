@@ -35,6 +35,7 @@ export const registryForbidden = defineCause({
     'check-self-hosted-registry',
     'check-service-perimeter',
     'grant-artifact-reader',
+    'grant-registry-access',
     'renew-pull-secret',
   ],
   page: 'gke-image-pulls',
