@@ -1,12 +1,14 @@
 import { fromArtifactRegistry } from './artifact-registry.ts'
 import { sh } from './command.ts'
+import { mayNeedSignIn } from './pulling-account.ts'
 import { defineStep, type Situation } from './step.ts'
 
 /** The same credentials on another machine tell a bad account from a bad cluster. */
 export const tryPullOutsideCluster = defineStep({
   id: 'try-pull-outside-cluster',
   nature: 'looks',
-  when: hasOwnAccounts,
+  needs: ['pullSecrets'],
+  when: (situation) => hasOwnAccounts(situation) && mayNeedSignIn(situation),
   commands: ({ registryKind }) => [
     registryKind === 'docker-hub'
       ? sh`docker login --username=${'registryUser'}`

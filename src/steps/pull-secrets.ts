@@ -1,5 +1,5 @@
 import { sh } from './command.ts'
-import { pulledByNode, pullSecretsOf } from './pulling-account.ts'
+import { mayNeedSignIn, pulledByNode, pullSecretsOf } from './pulling-account.ts'
 import { defineStep, type Situation } from './step.ts'
 
 /** Shows type and age and nothing of the content. */
@@ -29,6 +29,6 @@ export const renewPullSecret = defineStep({
 
 /** Nodes on GKE sign in to Artifact Registry by themselves, and registry.k8s.io asks nobody to. */
 function mayUseSecret(situation: Situation): boolean {
-  if (situation.registryKind === 'kubernetes') return false
+  if (situation.registryKind === 'kubernetes' || !mayNeedSignIn(situation)) return false
   return pullSecretsOf(situation)?.length !== 0 || !pulledByNode(situation)
 }

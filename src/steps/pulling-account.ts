@@ -1,5 +1,6 @@
 import { valueOf } from '../evidence/evidence.ts'
 import { fromArtifactRegistry } from './artifact-registry.ts'
+import { isOfficialImage } from './official-image.ts'
 import { onGke } from './on-gke.ts'
 import type { Situation } from './step.ts'
 
@@ -14,4 +15,9 @@ export function pullSecretsOf({ evidence }: Pick<Situation, 'evidence'>): readon
 /** With a pull secret its account is meant to pull; without one the node's account does. */
 export function pulledByNode(situation: Situation): boolean {
   return fromArtifactRegistry(situation) && onGke(situation) && !pullSecretsOf(situation)?.length
+}
+
+/** Without a pull secret an official image is asked for anonymously, and gladly given if it exists. */
+export function mayNeedSignIn(situation: Situation): boolean {
+  return !isOfficialImage(situation) || pullSecretsOf(situation)?.length !== 0
 }

@@ -105,6 +105,7 @@ describe('the steps for a pull secret', () => {
     ],
     // A stale secret breaks even the pull of a public image.
     ['an official image', official, [true, true]],
+    ['an official image without a secret', { ...official, evidence: withPullSecrets([]) }, [false, false]],
   ])('are offered to check and to renew: %s', (_, situation, offered) => {
     expect([checkPullSecret, renewPullSecret].map((step) => isOffered(step, situation))).toEqual(offered)
   })
