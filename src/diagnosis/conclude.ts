@@ -41,7 +41,8 @@ export function conclude({ subject, observation, candidates, evidence, now }: Co
     findings,
     quotes: quotesFor(outcome, unclaimed, symptoms),
     pulls: reportPulls(symptoms, evidence),
-    unseen: unseenIn(evidence),
+    // An outcome that is about the pod itself being out of sight says so already.
+    unseen: unseenIn(evidence).filter(({ source }) => source !== 'pod' || outcome === 'diagnosed'),
     read: readIn(evidence),
     didYouMean,
     values: { ...gatherValues(evidence, cluster), ...subjectValues(subject) },
@@ -76,7 +77,7 @@ function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: re
 function unseenIn(evidence: Evidence): Unseen[] {
   return namesIn(evidence).flatMap((source) => {
     const fact = evidence[source]
-    if (!fact || fact.known || source === 'pod') return []
+    if (!fact || fact.known) return []
     const { because, permission, detail } = fact
     return [{ source, because, ...(permission && { permission }), ...(detail && { detail }) }]
   })

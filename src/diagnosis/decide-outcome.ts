@@ -19,7 +19,9 @@ export function decidePodOutcome(
   findings: readonly Finding[],
   leftover: Leftover,
 ): Outcome {
-  if (!pod.known) return absentOutcome[pod.because]
+  // Cloud Logging may still tell the reason of a pod that the cluster does not show.
+  if (!pod.known)
+    return findings.some(({ effect }) => effect === 'blocks') ? 'diagnosed' : absentOutcome[pod.because]
   const failure = failureOutcome(findings, leftover)
   if (failure) return failure
   if (otherTroubleOf(leftover.symptoms, pod.value)) return 'not-a-pull-failure'

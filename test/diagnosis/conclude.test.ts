@@ -118,6 +118,15 @@ describe('conclude', () => {
     expect(diagnosis.missing).toBe('get pods')
   })
 
+  test('a pod out of sight is still diagnosed when the log tells the reason, and says what was not seen', () => {
+    const pod = { known: false, because: 'not-permitted', permission: 'get pods' } as const
+
+    const diagnosis = diagnose([forbiddenSymptom({ source: 'logged-event' })], { pod })
+
+    expect(diagnosis.outcome).toBe('diagnosed')
+    expect(diagnosis.unseen).toEqual([{ source: 'pod', because: 'not-permitted', permission: 'get pods' }])
+  })
+
   test('a crash loop is not a pull failure and says what was seen', () => {
     const symptom: Symptom = {
       kind: 'otherTrouble',
