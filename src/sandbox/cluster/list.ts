@@ -1,15 +1,16 @@
-import type { Answer } from '../web/serve.ts'
 import { kindOf } from './discovery.ts'
 import { parseFieldSelector } from './field-selector.ts'
 import type { KubeObject } from './kube-object.ts'
 import type { Resource } from './world.ts'
+
+type KubeList = { kind: string; apiVersion: string; metadata: object; items: KubeObject[] }
 
 /** A page of a list: `limit` and `continue` as the API server has them. Undefined for a bad selector. */
 export function listOf(
   objects: KubeObject[],
   resource: Resource,
   query: URLSearchParams,
-): Answer | undefined {
+): KubeList | undefined {
   const selects = parseFieldSelector(query.get('fieldSelector') ?? '', resource)
   if (!selects) return undefined
   const selected = objects.filter(selects)
@@ -17,7 +18,7 @@ export function listOf(
   const limit = Number(query.get('limit') ?? 0) || selected.length
   const end = start + limit
   const left = selected.length - end
-  const body = {
+  return {
     kind: `${kindOf(resource)}List`,
     apiVersion: 'v1',
     metadata: {
@@ -26,5 +27,4 @@ export function listOf(
     },
     items: selected.slice(start, end),
   }
-  return { status: 200, body }
 }

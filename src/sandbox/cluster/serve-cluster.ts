@@ -9,12 +9,14 @@ import {
   notFound,
   unauthorized,
   unknownPath,
+  type Wish,
 } from './kube-status.ts'
-import type { Wish } from './kube-status.ts'
+import type { KubeObject } from './kube-object.ts'
 import { listOf } from './list.ts'
 import { parsePath } from './parse-path.ts'
 import { isAllowed } from './rights.ts'
-import { buildWorld } from './world.ts'
+import { tableOf } from './table.ts'
+import { buildWorld, type Resource } from './world.ts'
 
 export type ClusterOptions = {
   scenarios: readonly Scenario[]
@@ -55,12 +57,19 @@ function readObjects(path: string, call: Call, { scenarios, forbid, now }: Clust
   const { resource, namespace, name } = target
   const wish: Wish = { verb: name ? 'get' : 'list', ...target }
   if (!isAllowed(wish, scenarios, forbid)) return forbidden(wish)
-  const mayList = (within?: string) =>
-    isAllowed({ ...wish, ...(within && { namespace: within }) }, scenarios, forbid)
-  const objects = buildWorld(scenarios, now())[resource].filter(
-    ({ metadata }) => metadata.namespace === (namespace ?? metadata.namespace) && mayList(metadata.namespace),
-  )
-  if (!name) return listOf(objects, resource, call.url.searchParams) ?? badRequest('invalid field selector')
+  const time = now()
+  const show = (list: { items: KubeObject[] }) =>
+    (call.headers.accept?.includes('as=Table') && tableOf(list.items, resource, time)) || list
+  const objects = buildWorld(scenarios, time)[resource].filter(({ metadata: { namespace: own } }) => {
+    const here = { ...wish, ...(own && { namespace: own }) }
+    return own === (namespace ?? own) && isAllowed(here, scenarios, forbid)
+  })
+  if (name) return one(objects, resource, name)
+  const list = listOf(objects, resource, call.url.searchParams)
+  return list ? { status: 200, body: show(list) } : badRequest('invalid field selector')
+}
+
+function one(objects: KubeObject[], resource: Resource, name: string): Answer {
   const object = objects.find(({ metadata }) => metadata.name === name)
   return object ? { status: 200, body: object } : notFound(resource, name)
 }

@@ -150,6 +150,22 @@ test.each([
   expect(review.status?.allowed).toBe(allowed)
 })
 
+test.each([
+  ['pods', 'orders', [['api-6b9f8d7c5-p9x4w', '0/2', 'Init:ImagePullBackOff', '0', '14m']]],
+  ['pods', 'ml', [expect.arrayContaining(['ImagePullBackOff']), expect.arrayContaining(['Running'])]],
+  ['events', 'default', [expect.arrayContaining(['ImageStreaming']), expect.anything()]],
+])('kubectl gets a table of %s in %s', async (resource, namespace, rows) => {
+  const { clusters } = JSON.parse(await readFile(sandbox.kubeconfig, 'utf8'))
+
+  const response = await fetch(`${clusters[0].cluster.server}/api/v1/namespaces/${namespace}/${resource}`, {
+    headers: { accept: 'application/json;as=Table;v=v1;g=meta.k8s.io,application/json' },
+  })
+
+  const table = JSON.parse(await response.text())
+  expect(table.kind).toBe('Table')
+  expect(table.rows.map(({ cells }: { cells: string[] }) => cells)).toEqual(rows)
+})
+
 test('a right can be taken away everywhere', async () => {
   const strict = await startSandbox({ forbid: ['get nodes'] })
   const strictConfig = new KubeConfig()

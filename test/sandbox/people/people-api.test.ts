@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts'
@@ -16,11 +16,7 @@ let answerNext: Answer = { status: 200 }
 beforeAll(async () => {
   sandbox = await startSandbox()
   bot = createServer((request, response) => {
-    void readText(request).then((body) => {
-      received.push({ headers: request.headers, body })
-      response.writeHead(answerNext.status, { 'content-type': answerNext.type ?? 'text/plain' })
-      response.end(answerNext.body)
-    })
+    void takeRequest(request, response)
   })
   bot.listen(0, '127.0.0.1')
   await once(bot, 'listening')
@@ -37,6 +33,12 @@ afterEach(() => {
   received = []
   answerNext = { status: 200 }
 })
+
+async function takeRequest(request: IncomingMessage, response: ServerResponse) {
+  received.push({ headers: request.headers, body: await readText(request) })
+  response.writeHead(answerNext.status, { 'content-type': answerNext.type ?? 'text/plain' })
+  response.end(answerNext.body)
+}
 
 async function act(action: 'say' | 'press', body: object) {
   const response = await fetch(`${sandbox.api}${action}`, {

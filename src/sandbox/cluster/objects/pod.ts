@@ -31,7 +31,8 @@ export function buildPod(scenario: Scenario, now: Date): KubeObject {
       schedulerName: 'default-scheduler',
     },
     status: {
-      phase: statuses.every(({ ready }) => ready) ? 'Running' : 'Pending',
+      // A container that keeps dying has been created: only missing images keep a pod pending.
+      phase: statuses.every(({ imageID }) => imageID) ? 'Running' : 'Pending',
       conditions: conditionsOf(created, statuses),
       startTime: created,
       qosClass: 'BestEffort',

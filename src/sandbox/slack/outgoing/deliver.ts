@@ -1,6 +1,8 @@
+import { inspect } from 'node:util'
 import { sign } from './sign.ts'
 
-const patienceMs = 3000
+/** Slack's patience with the bot. */
+const patienceOfSlack = 3000
 
 export type Outgoing = {
   kind: 'command' | 'event' | 'action'
@@ -22,7 +24,7 @@ export type Delivery = {
   responseBody?: string
 }
 
-export type Bot = { url?: string; signingSecret: string; now: () => Date }
+export type Bot = { url?: string; signingSecret: string; now: () => Date; patienceMs?: number }
 
 /** Sends a signed request; events are tried once more, as Slack does at once. */
 export async function deliver(outgoing: Outgoing, bot: Bot): Promise<Delivery> {
@@ -34,11 +36,12 @@ export async function deliver(outgoing: Outgoing, bot: Bot): Promise<Delivery> {
 
 async function attempt(
   { kind, type, body }: Outgoing,
-  { url, signingSecret, now }: Bot,
+  { url, signingSecret, now, patienceMs = patienceOfSlack }: Bot,
   extra: Record<string, string>,
   attempts: number,
 ): Promise<Delivery> {
   if (!url) return { kind, ok: false, ms: 0, attempts, error: 'not_connected' }
+  const signal = AbortSignal.timeout(patienceMs)
   const start = performance.now()
   const elapsed = () => Math.round(performance.now() - start)
   try {
@@ -46,19 +49,13 @@ async function attempt(
       method: 'POST',
       headers: { 'content-type': type, ...sign(body, signingSecret, now()), ...extra },
       body,
-      signal: AbortSignal.timeout(patienceMs),
+      signal,
     })
     const responseBody = await response.text()
     const outcome = { kind, ms: elapsed(), status: response.status, attempts, responseBody }
     return response.ok ? { ...outcome, ok: true } : { ...outcome, ok: false, error: 'http_error' }
   } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError'
-    return {
-      kind,
-      ok: false,
-      ms: elapsed(),
-      attempts,
-      error: late ? 'operation_timeout' : 'connection_failed',
-    }
+    const outcome = { kind, ok: false, ms: elapsed(), attempts, detail: inspect(error) }
+    return { ...outcome, error: signal.aborted ? 'operation_timeout' : 'connection_failed' }
   }
 }
