@@ -15,7 +15,7 @@ const certain = [
 const likely = [
   /manifest unknown|manifest for \S{1,500} not found|blob unknown|unknown blob|name unknown: /i,
   /\/v2\/(?:["':\s]|$|token|auth)|\/v1\/_ping|\bdocker:\/\/\S|toomanyrequests|too many requests to registry/i,
-  /no match(?:ing manifest)? for |no image found in (?:manifest list|image index)|exec format error/i,
+  /no match for platform|no matching manifest for|no image found in (?:manifest list|image index)|exec format error/i,
   /unsupported manifest media type|media type "?application\/vnd\.docker|schema 1 image/i,
   /couldn't parse image (?:reference|name)|invalid reference format|repository name must be lowercase/i,
   /failed to extract layer|failed to register layer|layer verification failed|unexpected commit digest/i,
@@ -23,8 +23,12 @@ const likely = [
   /requested access to the resource is denied|no basic auth credentials|source image rejected/i,
   /artifactregistry\.repositories\.|cloud\.google\.com\/(?:container|artifact)-registry|Container Registry is/i,
   /(?:artifact|container) ?registry api has not been used|pull QPS exceeded|retrieve auth token/i,
-  /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |received unexpected HTTP status|error parsing HTTP \d{3} response|failed to access manifest/i,
-  /\bfailed to solve: |image verifier \S+ blocked|cancel pulling image|tag \S{1,300} not found in repository|exceeds image pull/i,
+  /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |failed to access manifest/i,
+  /received unexpected HTTP status|error parsing HTTP \d{3} response|cancel pulling image|exceeds image pull/i,
+  /\bfailed to solve: (?!process |the |lstat|dockerfile|failed to (?:read|compute|calculate))/i,
+  /image verifier \S+ blocked|tag \S{1,300} not found in repository/i,
+  /unauthorized: authentication required|daemon: (?:denied|unauthorized|manifest unknown)\b/i,
+  /^(?:ctr: )?"?[\w-]+\.[\w.:-]+\/[^\s":@]{1,300}[:@][^\s"]{1,200}: not found$|^"[^\s"]{1,400}[/:][^\s"]{1,200}": not found$/i,
   /^(?:.{0,60}: )?(?:denied|unauthorized): .{0,300}\b(?:registry|repository|image|docker|pull|harbor)\b/i,
 ]
 

@@ -25,7 +25,8 @@ const namedNumber =
 const trailingNumber = /(?:unexpected status|status code)[^\n]{0,900}?: ([45]\d\d)(?![\w.])/i
 /** Docker's download manager and older clients print the phrase alone. */
 const phraseAlone = new RegExp(`(?:attempts=\\d+|trying to pull repository \\S+): (${phrase})\\b`, 'i')
-const barePhrase = new RegExp(`^"?: (?:${phrase})\\.?$`, 'i')
+/** A status line's phrase begins every word with a capital; a registry's own codes are in lower case. */
+const barePhrase = /^"?: [A-Z][a-z]+(?: [A-Z][a-z]+){0,5}$/
 
 /** HTTP status that the registry or its token service answered with. */
 export function httpStatus(text: string): number | undefined {
@@ -39,5 +40,6 @@ export function httpStatus(text: string): number | undefined {
 
 /** Go prints a proxy's refusal of CONNECT as the bare status phrase behind the URL. */
 export function isProxyAnswer(afterUrl: string): boolean {
-  return barePhrase.test(afterUrl.trimEnd())
+  const answer = afterUrl.trimEnd()
+  return barePhrase.test(answer) && answer.replace(/^"?: /, '').toLowerCase() in phrases
 }

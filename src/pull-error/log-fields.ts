@@ -7,7 +7,7 @@ const field = /(?:^|[\s\]])([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|$)|[^\s"]*)/g
 
 /** The fields of a structured log line; undefined when the text is none. */
 export function logFields(line: string): LogFields | undefined {
-  if (!/\b(?:msg|err|error|level|module)=/.test(line)) return undefined
+  if (!/\b(?:msg|message|err|error|level|module)=/.test(line)) return undefined
   const fields: Record<string, string> = {}
   for (const [, name = '', value = ''] of line.matchAll(field)) {
     fields[name] ??= value.startsWith('"') ? unescapeQuoted(value.replace(/^"|"$/g, '')) : value
@@ -19,7 +19,8 @@ export function logFields(line: string): LogFields | undefined {
 export function logMessage(line: string): string {
   const fields = logFields(line)
   const error = fields?.error ?? fields?.err
-  if (fields?.msg !== undefined) return [fields.msg, error].filter(Boolean).join(': ')
+  const message = fields?.msg ?? fields?.message
+  if (message !== undefined) return [message, error].filter(Boolean).join(': ')
   if (!error || error.length < 8) return line
   const start = line.search(/\s(?:err|error)="/)
   return start < 0 ? line : `${line.slice(0, start)}: ${error}`

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts'
 
 const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*))?$/
 const statusAlone =
-  /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed|ImagePull)\.?$/
+  /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
 const neverPulled = /^Container image "([^"]*)" is not present with pull policy of Never/
 const secretMissing = /^Unable to retrieve some image pull secrets \(/
 const bareFailure =

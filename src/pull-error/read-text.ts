@@ -13,6 +13,8 @@ import { type Entry, entriesOf } from './text-entries.ts'
 const longest = 1_000_000
 const eventWord =
   /^(Pulling|Pulled|Failed|BackOff|InspectFailed|ErrImageNeverPull|ImageStreaming|Unhealthy|Failed[A-Z]\w{2,40}):? (?=[A-Z])/
+/** A kubelet's own sentence, wherever columns or another program's words put it. */
+const kubeletSentence = /(?:Successfully pulled|Failed to pull|Back-off pulling) image "/
 /** Frames that programs put around the error of a daemon or of another program. */
 const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 
@@ -45,6 +47,8 @@ function readWords(text: string): Reading | undefined {
   const message = eventMessage(logMessage(line))
   const [, reason] = eventWord.exec(message) ?? []
   if (reason) return readEvent({ reason, message: message.replace(eventWord, '') })
+  const start = message.search(kubeletSentence)
+  if (start > 0) return readMessage(message.slice(start))
   return readMessage(message) ?? readMessage(message.replace(frame, ''))
 }
 

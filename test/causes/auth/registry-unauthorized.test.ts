@@ -2,6 +2,7 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('registry-unauthorized', {
   shows: [
+    'docker: Error response from daemon: Head "https://ghcr.io/v2/fjord/cart/manifests/1": unauthorized.',
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
     'Failed to pull image "harbor.fjord.example/shop/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "harbor.fjord.example/shop/cart:1": failed to resolve reference "harbor.fjord.example/shop/cart:1": pulling from host harbor.fjord.example failed with status code [manifests 1]: 401 Unauthorized',
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = reading manifest 1 in quay.io/fjord/cart: unauthorized: access to the requested resource is not authorized',

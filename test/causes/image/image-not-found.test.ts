@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('image-not-found', {
   shows: [
+    '"europe-docker.pkg.dev/fjord-live/shop/cart:nope": not found',
+    'GET https://index.docker.io/v2/fjord/cart/manifests/9: MANIFEST_UNKNOWN: manifest unknown; unknown tag=9',
     'Failed to pull image "nginx:1.999": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/library/nginx:1.999": failed to resolve reference "docker.io/library/nginx:1.999": docker.io/library/nginx:1.999: not found',
     'Failed to pull image "ghcr.io/fjord/cart:nope": rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/fjord/cart:nope": failed to resolve image: ghcr.io/fjord/cart:nope: not found',
     'Failed to pull image "quay.io/fjord/cart:nope": Error response from daemon: manifest for quay.io/fjord/cart:nope not found: manifest unknown: manifest unknown',
@@ -14,6 +16,11 @@ testCause('image-not-found', {
     'Error response from daemon: Head "https://quay.io/v2/fjord/cart/manifests/v1": unknown: Tag v1 was deleted or has expired. To pull, revive via time machine',
   ],
   leaves: [
+    [
+      'ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref ab::cd: "/package.json": not found',
+      null,
+    ],
+    ['npm ERR! 404 Not Found - GET https://registry.npmjs.org/fjord - Not found', null],
     [
       'Failed to pull image "ghcr.io/fjord/cart:1": rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/fjord/cart:1": failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:77aa (application/vnd.docker.container.image.v1+json) from remote: not found',
       null,
