@@ -11,7 +11,7 @@ export const checkImageOnNode = defineStep({
     return podEvents.value.some(({ message }) => message.startsWith(present)) ? 'culprit' : undefined
   },
   commands: [
-    sh`kubectl get events -n ${'namespace'} --field-selector involvedObject.name=${'pod'},reason=Pulled`,
+    sh`kubectl get events -n ${'namespace'} --field-selector=involvedObject.name=${'pod'},reason=Pulled`,
     sh`kubectl get node ${'node'} -o jsonpath='{range .status.images[*]}{.names}{"\\n"}{end}'`,
   ],
 })
