@@ -25,8 +25,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     reason: 'causes judge evidence that others fetched, and know no language',
   },
   diagnosis: {
-    uses: ['causes'],
-    types: ['evidence', 'pull-error', 'steps'],
+    uses: ['causes', 'pull-error'],
+    types: ['evidence', 'steps'],
     reason: 'diagnosis is pure: it looks nothing up and has no words',
   },
   playbook: {

@@ -10,6 +10,9 @@ export type Leftover = { unclaimed: readonly Symptom[]; symptoms: readonly Sympt
 /** Reasons that name the failure but not why. */
 const reasonless = new Set(['ErrImagePull', 'ImagePullBackOff'])
 
+/** The pull goes on without the secret and often succeeds: no failure by itself. */
+const harmless = new Set(['FailedToRetrieveImagePullSecret'])
+
 export function decideTextOutcome(findings: readonly Finding[], leftover: Leftover): Outcome {
   return failureOutcome(findings, leftover) ?? 'not-a-pull-failure'
 }
@@ -47,7 +50,7 @@ function failureOutcome(findings: readonly Finding[], { unclaimed }: Leftover): 
 }
 
 export function isUnrecognised(symptom: Symptom): boolean {
-  if (symptom.kind === 'status') return !reasonless.has(symptom.reason)
+  if (symptom.kind === 'status') return !reasonless.has(symptom.reason) && !harmless.has(symptom.reason)
   return symptom.kind === 'pullError'
 }
 

@@ -1,8 +1,9 @@
 import type { Certainty, Verdict } from '../causes/cause.ts'
-import type { ClusterFacts, Evidence } from '../evidence/evidence.ts'
+import { type ClusterFacts, type Evidence, valueOf } from '../evidence/evidence.ts'
 import type { Symptom } from '../evidence/symptom.ts'
+import { originOf } from '../pull-error/origin.ts'
 import type { Finding, Quote } from './diagnosis.ts'
-import { gatherValues, symptomImage } from './gather-values.ts'
+import { gatherValues, imageOf } from './gather-values.ts'
 import type { Candidate } from './suspect.ts'
 
 /** The same words are often met in status, event and log; more than this tells nobody anything new. */
@@ -46,21 +47,21 @@ function makeFinding(
 ): Finding {
   const { id, effect, actor, playbook, page } = cause
   const error = symptom.kind === 'pullError' ? symptom.error : undefined
-  const image = symptomImage(symptom)
-  const registry = error?.registry
+  const written = imageOf(symptom, valueOf(evidence.pod))
+  const { image, registry } = originOf(error, written)
   return {
     cause: id,
     certainty,
     effect,
     actor,
     containers: symptom.container === undefined ? [] : [symptom.container],
-    google: registry?.google ?? false,
-    bareImage: error?.image?.bare ?? false,
+    google: (error?.registry ?? registry)?.google ?? false,
+    bareImage: image?.bare ?? false,
     quotes: [quoteOf(symptom)],
     notes: [...cause.notes(evidence, symptom)],
     playbook,
     values: gatherValues(evidence, cluster, symptom),
-    ...(image !== undefined && { image }),
+    ...(written !== undefined && { image: written }),
     ...(registry && { registry: registry.host, registryKind: registry.kind }),
     ...(page && { page }),
     ...(symptom.since !== undefined && { since: symptom.since }),

@@ -6,6 +6,7 @@ import {
   valueOf,
 } from '../evidence/evidence.ts'
 import type { Symptom } from '../evidence/symptom.ts'
+import { originOf } from '../pull-error/origin.ts'
 import type { PullError } from '../pull-error/pull-error.ts'
 import type { Values } from '../steps/values.ts'
 
@@ -20,6 +21,7 @@ export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?
   return withoutUndefined({
     ...clusterValues(cluster, node),
     ...podValues(pod, symptom),
+    ...originValues(error, imageOf(symptom, pod)),
     ...errorValues(error),
     ...(symptom?.kind === 'gcfsd' && { region: symptom.line.region ?? node?.region }),
     pullSecret: valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0],
@@ -41,38 +43,52 @@ function clusterValues(cluster: ClusterFacts, node: NodeFacts | undefined) {
 }
 
 function podValues(pod: PodFacts | undefined, symptom: Symptom | undefined) {
-  const container = symptom?.container ?? pod?.containers[0]?.name
+  const container = symptom?.container ?? soleContainer(pod)
   return {
     namespace: pod?.namespace ?? symptom?.namespace,
     pod: pod?.name ?? symptom?.pod,
     container,
-    image: symptomImage(symptom) ?? pod?.containers.find(({ name }) => name === container)?.image,
+    image: imageOf(symptom, pod),
     podServiceAccount: pod?.serviceAccount,
     workload: pod?.owner && `${pod.owner.kind.toLowerCase()}/${pod.owner.name}`,
     ...(pod?.node && { node: pod.node }),
   }
 }
 
-export function symptomImage(symptom: Symptom | undefined): string | undefined {
+/** The image that the symptom names, else that of its container; a pod's only container needs no naming. */
+export function imageOf(symptom: Symptom | undefined, pod: PodFacts | undefined): string | undefined {
+  const name = symptom?.container ?? soleContainer(pod)
+  return symptomImage(symptom) ?? pod?.containers.find((container) => container.name === name)?.image
+}
+
+function soleContainer(pod: PodFacts | undefined): string | undefined {
+  return pod?.containers.length === 1 ? pod.containers[0]?.name : undefined
+}
+
+function symptomImage(symptom: Symptom | undefined): string | undefined {
   if (!symptom || symptom.kind === 'otherTrouble') return undefined
   const parsed = symptom.kind === 'pullError' ? symptom.error.image?.written : undefined
   return symptom.image ?? parsed
 }
 
-function errorValues(error: PullError | undefined) {
-  if (!error) return {}
-  const { image, registry, denial, dns } = error
+function originValues(error: PullError | undefined, written: string | undefined) {
+  const { image, registry } = originOf(error, written)
   return {
     imageName: image && (image.bare ? image.path.replace(/^library\//, '') : `${image.host}/${image.path}`),
     tag: image?.tag,
-    registryHost: registry?.host ?? image?.host,
-    repositoryProject: denial?.project ?? registry?.project,
-    repositoryLocation: denial?.location ?? registry?.location,
-    repository: denial?.repository ?? registry?.repository,
-    ip: error.ip,
-    lookupHost: dns?.host,
-    resolver: dns?.resolver,
-    registryStatus: error.status?.toString(),
+    registryHost: registry?.host,
+    repositoryProject: error?.denial?.project ?? registry?.project,
+    repositoryLocation: error?.denial?.location ?? registry?.location,
+    repository: error?.denial?.repository ?? registry?.repository,
+  }
+}
+
+function errorValues(error: PullError | undefined) {
+  return {
+    ip: error?.ip,
+    lookupHost: error?.dns?.host,
+    resolver: error?.dns?.resolver,
+    registryStatus: error?.status?.toString(),
   }
 }
 
