@@ -134,7 +134,10 @@ export default defineConfig({
   },
   overrides: [
     { files: ['src/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
-    { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off', 'typescript/require-array-sort-compare': 'off' } },
+    {
+      files: ['scripts/**', 'test/**'],
+      rules: { 'no-console': 'off', 'typescript/require-array-sort-compare': 'off' },
+    },
     ...importRules(),
   ],
 })
