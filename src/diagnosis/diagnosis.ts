@@ -1,6 +1,6 @@
 import type { Actor, CauseId, Certainty, Effect } from '../causes/cause.ts'
 import type { Because, ClusterFacts, Evidence, EvidenceName } from '../evidence/evidence.ts'
-import type { SymptomSource } from '../evidence/symptom.ts'
+import type { Symptom, SymptomSource } from '../evidence/symptom.ts'
 import type { Stage } from '../pull-error/pull-error.ts'
 import type { OtherTrouble } from '../pull-error/reading.ts'
 import type { PageId } from '../steps/pages.ts'
@@ -24,6 +24,8 @@ export type Quote = { text: string; source: SymptomSource; at?: string }
 
 export type Finding = {
   cause: CauseId
+  /** What kind of symptom it was read from. */
+  symptom: Symptom['kind']
   certainty: Certainty
   effect: Effect
   actor: Actor

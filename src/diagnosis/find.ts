@@ -51,6 +51,7 @@ function makeFinding(
   const { image, registry } = originOf(error, written)
   return {
     cause: id,
+    symptom: symptom.kind,
     certainty,
     effect,
     actor,

@@ -30,6 +30,7 @@ function planFinding(finding: Finding, diagnosis: Diagnosis, steps: StepRegistry
   const { values, google, bareImage, registryKind } = finding
   const situation: Situation = {
     values,
+    symptom: finding.symptom,
     google,
     bareImage,
     evidence: diagnosis.evidence,

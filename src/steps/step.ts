@@ -1,5 +1,6 @@
 import type stepTexts from '../../locales/en/steps.json'
 import type { Evidence, EvidenceName, EvidenceView } from '../evidence/evidence.ts'
+import type { Symptom } from '../evidence/symptom.ts'
 import type { Command } from './command.ts'
 import type { PageId } from './pages.ts'
 import type { Values } from './values.ts'
@@ -13,6 +14,8 @@ export type Mark = 'fine' | 'culprit' | 'open'
 /** What a step may look at: the finding's values and the registry that was asked. */
 export type Situation = {
   values: Values
+  /** The kind of symptom that led here; missing where no cause did. */
+  symptom?: Symptom['kind']
   registryKind?: string
   /** The registry is served by Google. */
   google: boolean

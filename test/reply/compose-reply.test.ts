@@ -44,6 +44,7 @@ function findingOf(id: keyof typeof causes, fields: Partial<Finding> = {}): Find
   const { effect, actor, playbook, page } = causes[id]
   return {
     cause: id,
+    symptom: 'pullError',
     certainty: 'confirmed',
     effect,
     actor,
