@@ -8,7 +8,6 @@ import {
 import type { Symptom } from '../evidence/symptom.ts'
 import { originOf } from '../pull-error/origin.ts'
 import type { PullError } from '../pull-error/pull-error.ts'
-import type { GcfsdLine } from '../pull-error/reading.ts'
 import type { Values } from '../steps/values.ts'
 
 /** GKE's limit on the length of a node pool's name. */
@@ -24,7 +23,7 @@ export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?
     ...podValues(pod, symptom),
     ...originValues(error, imageOf(symptom, pod)),
     ...errorValues(error),
-    ...(symptom?.kind === 'gcfsd' && consumerValues(symptom.line)),
+    ...quotaValues(symptom, cluster.project ?? node?.project),
     pullSecret: valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0],
   })
 }
@@ -44,8 +43,10 @@ function clusterValues(cluster: ClusterFacts, node: NodeFacts | undefined) {
 }
 
 /** A quota is counted where the line says, which need not be the project of the node. */
-function consumerValues({ project, region }: GcfsdLine) {
-  return { ...(project !== undefined && { project }), ...(region !== undefined && { region }) }
+function quotaValues(symptom: Symptom | undefined, nodeProject: string | undefined) {
+  if (symptom?.kind !== 'gcfsd') return {}
+  const { project, region } = symptom.line
+  return { quotaProject: project ?? nodeProject, ...(region !== undefined && { region }) }
 }
 
 function podValues(pod: PodFacts | undefined, symptom: Symptom | undefined) {

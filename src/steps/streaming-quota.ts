@@ -5,7 +5,7 @@ export const checkStreamingQuota = defineStep({
   id: 'check-streaming-quota',
   nature: 'looks',
   commands: [
-    sh`gcloud beta quotas info list --service=containerfilesystem.googleapis.com --project=${'project'}`,
+    sh`gcloud beta quotas info list --service=containerfilesystem.googleapis.com --project=${'quotaProject'}`,
   ],
 })
 

@@ -16,6 +16,7 @@ export const placeholders = {
   repositoryLocation: 'REPOSITORY_LOCATION',
   repository: 'REPOSITORY_NAME',
   project: 'PROJECT_ID',
+  quotaProject: 'PROJECT_ID',
   cluster: 'CLUSTER_NAME',
   location: 'CONTROL_PLANE_LOCATION',
   nodePool: 'NODE_POOL_NAME',

@@ -18,6 +18,7 @@ const values = {
   cluster: 'orchard',
   location: 'europe-west4',
   project: 'orchard-prod',
+  quotaProject: 'orchard-prod',
   node: 'gke-orchard-1',
   nodePool: 'apples',
   newNodePool: 'apples-v2',
