@@ -6,7 +6,9 @@ export const grantClusterReading = defineStep({
   id: 'grant-cluster-reading',
   nature: 'changes',
   commands: [
-    sh`kubectl create clusterrole pullcheck --verb=get,list --resource=pods,events,nodes,serviceaccounts`,
-    sh`kubectl create clusterrolebinding pullcheck --clusterrole=pullcheck --serviceaccount=pullcheck:pullcheck`,
+    sh`kubectl create clusterrole pullcheck-list --verb=get,list --resource=pods,events`,
+    sh`kubectl create clusterrole pullcheck-get --verb=get --resource=nodes,serviceaccounts`,
+    sh`kubectl create clusterrolebinding pullcheck-list --clusterrole=pullcheck-list --serviceaccount=pullcheck:pullcheck`,
+    sh`kubectl create clusterrolebinding pullcheck-get --clusterrole=pullcheck-get --serviceaccount=pullcheck:pullcheck`,
   ],
 })
