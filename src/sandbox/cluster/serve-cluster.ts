@@ -16,7 +16,7 @@ import { listOf } from './list.ts'
 import { parsePath } from './parse-path.ts'
 import { isAllowed } from './rights.ts'
 import { tableOf } from './table.ts'
-import { buildWorld, type Resource } from './world.ts'
+import { buildWorld } from './world.ts'
 
 export type ClusterOptions = {
   scenarios: readonly Scenario[]
@@ -58,18 +58,18 @@ function readObjects(path: string, call: Call, { scenarios, forbid, now }: Clust
   const wish: Wish = { verb: name ? 'get' : 'list', ...target }
   if (!isAllowed(wish, scenarios, forbid)) return forbidden(wish)
   const time = now()
-  const show = (list: { items: KubeObject[] }) =>
-    (call.headers.accept?.includes('as=Table') && tableOf(list.items, resource, time)) || list
+  const show = (shown: KubeObject[], plain: object): Answer => {
+    const wantsTable = call.headers.accept?.includes('as=Table')
+    return { status: 200, body: (wantsTable && tableOf(shown, resource, time)) || plain }
+  }
   const objects = buildWorld(scenarios, time)[resource].filter(({ metadata: { namespace: own } }) => {
     const here = { ...wish, ...(own && { namespace: own }) }
     return own === (namespace ?? own) && isAllowed(here, scenarios, forbid)
   })
-  if (name) return one(objects, resource, name)
+  if (name) {
+    const object = objects.find(({ metadata }) => metadata.name === name)
+    return object ? show([object], object) : notFound(resource, name)
+  }
   const list = listOf(objects, resource, call.url.searchParams)
-  return list ? { status: 200, body: show(list) } : badRequest('invalid field selector')
-}
-
-function one(objects: KubeObject[], resource: Resource, name: string): Answer {
-  const object = objects.find(({ metadata }) => metadata.name === name)
-  return object ? { status: 200, body: object } : notFound(resource, name)
+  return list ? show(list.items, list) : badRequest('invalid field selector')
 }

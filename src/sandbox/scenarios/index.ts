@@ -49,4 +49,3 @@ export const scenarios = [
 ] as const
 
 export type ScenarioId = (typeof scenarios)[number]['id']
-export const scenarioIds: readonly ScenarioId[] = scenarios.map(({ id }) => id)

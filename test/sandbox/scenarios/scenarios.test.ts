@@ -42,7 +42,12 @@ beforeAll(async () => {
     kubeconfig,
     loggingEndpoint,
     clusters: [{ name: cluster, context, project, location }],
-    ...{ port: 0, lang: 'en', logLevel: 'silent', sandbox: true, deadlineMs: 8000, slowPullMs: 60_000 },
+    port: 0,
+    lang: 'en',
+    logLevel: 'silent',
+    sandbox: true,
+    deadlineMs: 8000,
+    slowPullMs: 60_000,
   })
 })
 afterAll(() => sandbox.stop())

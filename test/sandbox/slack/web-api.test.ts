@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Logger, LogLevel, WebClient } from '@slack/web-api'
+import bolt, { type Logger } from '@slack/bolt'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts'
 
+const { LogLevel } = bolt
+const { WebClient } = bolt.webApi
+
 let sandbox: Sandbox
-let slack: WebClient
+let slack: InstanceType<typeof WebClient>
 
 beforeAll(async () => {
   sandbox = await startSandbox()
@@ -22,7 +25,7 @@ const silent: Logger = {
   setName: () => {},
 }
 
-function clientWith(token: string): WebClient {
+function clientWith(token: string) {
   return new WebClient(token, {
     slackApiUrl: sandbox.slack.apiUrl,
     retryConfig: { retries: 0 },
