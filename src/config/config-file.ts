@@ -70,5 +70,5 @@ function findTwins(file: ConfigFile | undefined, path: string): Message[] {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : String(error)
 }

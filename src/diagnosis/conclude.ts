@@ -26,7 +26,11 @@ export type ConcludeInput = {
 /** All that was seen becomes one result. Pure. */
 export function conclude({ subject, observation, candidates, evidence, now }: ConcludeInput): Diagnosis {
   const { symptoms, cluster, didYouMean } = observation
-  const findings = findCauses(candidates, evidence, cluster)
+  const asked = subjectValues(subject)
+  const findings = findCauses(candidates, evidence, cluster).map((finding) => ({
+    ...finding,
+    values: { ...asked, ...finding.values },
+  }))
   const claimed = new Set(candidates.map(({ symptom }) => symptom))
   const unclaimed = symptoms.filter((symptom) => !claimed.has(symptom))
   const leftover = { symptoms, unclaimed }
@@ -45,7 +49,7 @@ export function conclude({ subject, observation, candidates, evidence, now }: Co
     unseen: unseenIn(evidence).filter(({ source }) => source !== 'pod' || outcome === 'diagnosed'),
     read: readIn(evidence),
     didYouMean,
-    values: { ...gatherValues(evidence, cluster), ...subjectValues(subject) },
+    values: { ...gatherValues(evidence, cluster), ...asked },
     evidence,
     at: now.toISOString(),
     ...stageOf(unclaimed),
