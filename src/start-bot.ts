@@ -81,7 +81,13 @@ async function startSocket(
   const server = await startHealthServer(routes, at)
   const watchdog = watchSocket(socket, { log })
   link.isUp = async () => watchdog.connected()
-  await app.start()
+  try {
+    await app.start()
+  } catch (error) {
+    if (codeOf(error) === 'slack_webapi_platform_error') throw error
+    log.warn({ err: error }, 'Slack socket not connected yet')
+    void watchdog.reconnect()
+  }
   const stops = [
     { name: 'watchdog', stop: async () => watchdog.stop() },
     { name: 'slack', stop: () => app.stop() },
@@ -96,10 +102,14 @@ function portOf(address: AddressInfo | string | null): number {
 
 /** What an operator can mend themselves; the rest stays as it is. */
 function startProblem(error: unknown, at: ListenOptions): unknown {
-  if (!(error instanceof Error)) return error
-  const code = 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code === 'EADDRINUSE') return new Problem('port-taken', { port: String(at.port) }, error)
-  return code.startsWith('slack_') ? new Problem('slack-refused', { reason: error.message }, error) : error
+  if (!code?.startsWith('slack_') || !(error instanceof Error)) return error
+  return new Problem('slack-refused', { reason: error.message }, error)
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
 /** Any answer at all shows that the API server is reachable, also a refusal or "not found". */

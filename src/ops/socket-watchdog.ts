@@ -11,7 +11,12 @@ type Options = {
   longestDelayMs?: number
 }
 
-export type SocketWatchdog = { connected: () => boolean; stop: () => void }
+export type SocketWatchdog = {
+  connected: () => boolean
+  /** For a first connection that failed for a passing reason. */
+  reconnect: () => Promise<void>
+  stop: () => void
+}
 
 /**
  * Connects again whenever the connection is gone, with a growing delay. The client's own reconnecting
@@ -48,6 +53,7 @@ export function watchSocket(socket: Socket, options: Options): SocketWatchdog {
   })
   return {
     connected: () => connected,
+    reconnect,
     stop: () => {
       stopped = true
     },
