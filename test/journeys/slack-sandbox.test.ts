@@ -18,7 +18,7 @@ const ask: Everything['ask'] = (...args) => everything.ask(...args)
 
 async function messagesOf(as: string, channel: string, thread?: string): Promise<Message[]> {
   const query = new URLSearchParams({ as, channel, ...(thread !== undefined && { thread }) })
-  const response = await fetch(new URL(`messages?${query}`, everything.sandbox.api))
+  const response = await fetch(new URL(`messages?${query.toString()}`, everything.sandbox.api))
   const body: { messages: Message[] } = JSON.parse(await response.text())
   return body.messages
 }

@@ -92,7 +92,7 @@ function profileOf({ user }: Awaited<ReturnType<UsersInfo>>): Profile {
 /** A zone that this runtime does not know must not break every date of an answer. */
 function isTimeZone(zone: string | undefined): boolean {
   try {
-    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
+    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
   } catch {
     return false
   }
