@@ -9,7 +9,7 @@ type StepRegistry = { [Id in StepId]: AnyStep & { id: Id } }
 const outcomePlaybooks: { [Name in Outcome]?: readonly StepId[] } = {
   unexplained: ['watch-pod-events', 'recreate-pod'],
   unrecognised: ['read-pod-description'],
-  pulling: ['watch-pod-events'],
+  pulling: ['watch-pull'],
   'not-found': ['list-pods'],
   forbidden: ['grant-cluster-reading'],
   unreachable: ['check-cluster-access'],
@@ -36,8 +36,9 @@ function planFinding(finding: Finding, diagnosis: Diagnosis, steps: StepRegistry
     evidence: diagnosis.evidence,
     ...(registryKind && { registryKind }),
   }
-  return finding.playbook
-    .filter((id) => steps[id].when?.(situation) ?? true)
+  const wanted = finding.playbook.filter((id) => steps[id].when?.(situation) ?? true)
+  return wanted
+    .filter((id) => steps[id].follows?.some((earlier) => wanted.includes(earlier)) ?? true)
     .map((id) => ({ ...planStep(steps[id], situation), causes: [finding.cause] }))
 }
 

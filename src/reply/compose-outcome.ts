@@ -12,12 +12,18 @@ export function composeOutcome(diagnosis: Diagnosis, translator: Translator): Re
   const trouble = otherTrouble ? [say(`otherTrouble.${otherTrouble}`)] : []
   if (outcome === 'diagnosed') return trouble
   return [
-    { kind: 'heading', text: translator.rich({ key: `replies:reply.outcome.${outcome}.title` }) },
+    { kind: 'heading', text: translator.rich({ key: outcomeTitle(diagnosis) }) },
     say(`outcome.${outcome}.${bodyKey(diagnosis)}`, valuesFor(diagnosis)),
     ...(outcome === 'unrecognised' && stage ? [say(`stage.${stage}`)] : []),
     ...trouble,
     ...(didYouMean.length > 0 ? [say('didYouMean', { pods: { list: didYouMean } })] : []),
   ]
+}
+
+/** A pasted text had no sources to be silent. */
+export function outcomeTitle({ outcome, subject }: Diagnosis): string {
+  const key = outcome === 'unexplained' && subject.kind === 'text' ? 'titleOfText' : 'title'
+  return `replies:reply.outcome.${outcome}.${key}`
 }
 
 function bodyKey({ outcome, subject, otherTrouble, pulls, pullingSince }: Diagnosis): string {

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { composeFinding, composeQuote } from './compose-finding.ts'
-import { composeOutcome } from './compose-outcome.ts'
+import { composeOutcome, outcomeTitle } from './compose-outcome.ts'
 import { composePulls } from './compose-pulls.ts'
 import { composeStep } from './compose-step.ts'
 import { composeSubject } from './compose-subject.ts'
@@ -34,12 +34,10 @@ function composeSteps(playbook: Playbook, translator: Translator): ReplyNode[] {
 }
 
 /** One line for notifications and screen readers: which pod, and the cause. */
-function composeTitle({ outcome, subject, findings }: Diagnosis, { text }: Translator): string {
+function composeTitle(diagnosis: Diagnosis, { text }: Translator): string {
+  const { outcome, subject, findings } = diagnosis
   const cause = outcome === 'diagnosed' ? findings[0]?.cause : undefined
-  const what = text({ key: cause ? `causes:${cause}.title` : `replies:reply.outcome.${outcome}.title` })
+  const what = text({ key: cause ? `causes:${cause}.title` : outcomeTitle(diagnosis) })
   if (subject.kind === 'text') return what
-  return text({
-    key: 'replies:reply.title',
-    values: { pod: `${subject.namespace}/${subject.pod}`, what },
-  })
+  return text({ key: 'replies:reply.title', values: { pod: `${subject.namespace}/${subject.pod}`, what } })
 }

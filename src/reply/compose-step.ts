@@ -1,5 +1,6 @@
 import type { Translator } from '../i18n/translator.ts'
 import type { PlannedStep, RenderedCommand } from '../playbook/playbook.ts'
+import type { Mark } from '../steps/step.ts'
 import { joinSentences } from './join-sentences.ts'
 import { pageUrl } from './page-url.ts'
 import type { ReplyCommand, ReplyNode } from './reply.ts'
@@ -12,20 +13,34 @@ export function composeStep(planned: PlannedStep, number: number, translator: Tr
   const say = (key: string) => translator.rich({ key, values })
   const settled = `steps:${step}.${mark}`
   const body = say(`steps:${step}.body`)
+  // What is checked and fine needs no more than to be said; what is found still needs its how-to.
+  const done = mark === 'fine' && translator.has(settled)
+  const settledBody = translator.has(settled)
+    ? joinSentences(done ? [say(settled)] : [body, say(settled)], translator)
+    : undefined
   const warning = translator.has(`steps:${step}.warning`) ? `steps:${step}.warning` : 'replies:reply.disrupts'
   return {
     kind: 'step',
     number,
     mark,
-    markLabel: translator.text({ key: `replies:reply.mark.${mark}` }),
+    ...(mark !== 'open' && { markLabel: markLabel(mark, translator) }),
     title: say(`steps:${step}.title`),
-    body: translator.has(settled) ? joinSentences([body, say(settled)], translator) : body,
-    commands: commands.map((command) => composeCommand(command, translator)),
+    body: settledBody ?? body,
+    commands: done ? [] : commands.map((command) => composeCommand(command, translator)),
     ...(disrupts && { warning: say(warning) }),
-    ...(page && {
-      link: { label: translator.text({ key: 'replies:reply.readOn' }), url: pageUrl(page, translator) },
-    }),
+    ...(page &&
+      !done && {
+        link: { label: translator.text({ key: 'replies:reply.readOn' }), url: pageUrl(page, translator) },
+      }),
   }
+}
+
+/** In the brackets of the language. */
+function markLabel(mark: Mark, { text }: Translator): string {
+  return text({
+    key: 'replies:reply.markNote',
+    values: { mark: text({ key: `replies:reply.mark.${mark}` }) },
+  })
 }
 
 function composeCommand({ text, missing }: RenderedCommand, translator: Translator): ReplyCommand {

@@ -19,8 +19,8 @@ export type ReplyNode =
       kind: 'step'
       number: number
       mark: Mark
-      /** The mark in words, for screen readers and terminals without emoji. */
-      markLabel: string
+      /** A settled mark in words and brackets, for screen readers and terminals without emoji. */
+      markLabel?: string
       title: Rich
       body: Rich
       commands: ReplyCommand[]

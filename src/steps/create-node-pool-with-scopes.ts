@@ -1,6 +1,7 @@
 import { valueOf } from '../evidence/evidence.ts'
 import { type Command, sh } from './command.ts'
 import { onStandardGke } from './on-gke.ts'
+import { usesNodeScopes } from './pulling-account.ts'
 import { defineStep, type Situation } from './step.ts'
 
 const create = sh`gcloud container node-pools create ${'newNodePool'} --cluster=${'cluster'} --location=${'location'} --project=${'project'} --scopes=gke-default`
@@ -12,8 +13,8 @@ const streaming = sh` --image-type=COS_CONTAINERD --enable-image-streaming`
 export const createNodePoolWithScopes = defineStep({
   id: 'create-node-pool-with-scopes',
   nature: 'changes',
-  needs: ['node'],
-  when: onStandardGke,
+  needs: ['node', 'pullSecrets'],
+  when: (situation) => onStandardGke(situation) && usesNodeScopes(situation),
   commands: (situation) => [likeOldPool(situation)],
 })
 

@@ -50,7 +50,7 @@ import { checkStreamingApi, enableStreamingApi } from './streaming-api.ts'
 import { checkStreamingQuota, requestStreamingQuota, spreadImageReads } from './streaming-quota.ts'
 import { testRegistryFromNode, testRegistryFromOutside } from './test-registry.ts'
 import { waitAndRecreatePod } from './wait-and-recreate-pod.ts'
-import { watchPodEvents } from './watch-pod-events.ts'
+import { watchPodEvents, watchPull } from './watch-pod-events.ts'
 
 /** Every step under its id: the compiler refuses a missing one and one filed under another's id. */
 export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
@@ -91,6 +91,7 @@ export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
   'slim-image': slimImage,
   'try-pull-outside-cluster': tryPullOutsideCluster,
   'watch-pod-events': watchPodEvents,
+  'watch-pull': watchPull,
   'check-cloud-dns': checkCloudDns,
   'check-google-registry-dns': checkGoogleRegistryDns,
   'check-image-on-node': checkImageOnNode,

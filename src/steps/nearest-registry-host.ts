@@ -15,8 +15,13 @@ const wellKnown = [
 ]
 const artifactRegistry = 'docker.pkg.dev'
 
+/** Multi-regions, and regions as Google names them: `us-west1`, `northamerica-northeast2`, `me-central1`. */
+const location =
+  /^(?:us|europe|asia|(?:africa|asia|australia|europe|me|northamerica|southamerica|us)-(?:north|south|east|west|central){1,2}\d{1,2})$/
+
 export function isWellKnownRegistryHost(host: string): boolean {
-  return wellKnown.includes(host) || /^[a-z0-9-]+-docker\.pkg\.dev$/.test(host)
+  const suffix = `-${artifactRegistry}`
+  return wellKnown.includes(host) || (host.endsWith(suffix) && location.test(host.slice(0, -suffix.length)))
 }
 
 /** The well-known host that was probably meant: one slip away, or two in a long name. */

@@ -17,6 +17,11 @@ export function pulledByNode(situation: Situation): boolean {
   return fromArtifactRegistry(situation) && onGke(situation) && !pullSecretsOf(situation)?.length
 }
 
+/** The streaming service calls Google with the node's scopes, whoever pulls the image. */
+export function usesNodeScopes(situation: Situation): boolean {
+  return situation.symptom === 'gcfsd' || pulledByNode(situation)
+}
+
 /** Without a pull secret an official image is asked for anonymously, and gladly given if it exists. */
 export function mayNeedSignIn(situation: Situation): boolean {
   return !isOfficialImage(situation) || pullSecretsOf(situation)?.length !== 0

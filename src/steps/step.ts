@@ -31,6 +31,8 @@ export type Step<Id extends StepId = StepId, Needs extends EvidenceName = Eviden
   needs?: readonly Needs[]
   /** Leave the step out where it makes no sense, e.g. Artifact Registry roles for Docker Hub. */
   when?: (situation: Situation) => boolean
+  /** Makes sense only after one of these: left out when none of them is in the playbook. */
+  follows?: readonly StepId[]
   /** Whether evidence settles the step. Undefined: nobody could look, the reader checks. */
   settle?: (evidence: EvidenceView<Needs>, situation: Situation) => 'fine' | 'culprit' | undefined
   commands?: readonly Command[] | ((situation: Situation) => readonly Command[])

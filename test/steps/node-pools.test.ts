@@ -57,7 +57,7 @@ describe('a new node pool', () => {
       createNodePoolWithScopes,
       moveWorkloadToNodePool,
     ]
-    const situation = situationOf({ evidence: withNode(node) })
+    const situation = situationOf({ registryKind: 'artifact-registry', evidence: withNode(node) })
     expect(steps.map((step) => isOffered(step, situation))).toEqual(steps.map(() => offered))
   })
 })

@@ -104,7 +104,7 @@ function wordsOfNode(node: ReplyNode): string[] {
   if (node.kind === 'facts') return node.rows.flatMap(({ label, value }) => [label, ...spans(value)])
   if (node.kind === 'list') return node.items.flatMap(spans)
   if (node.kind === 'quote') return [...spans(node.caption), ...node.text.split('\n')]
-  if (node.kind === 'step') return [...spans(node.title), node.markLabel, ...spans(node.body)]
+  if (node.kind === 'step') return [...spans(node.title), node.markLabel ?? '', ...spans(node.body)]
   return spans(node.text)
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { bot, channels, people } from '../slack/team.ts'
 import { parseJson } from '../web/parse-json.ts'
 import type { Answer, Call } from '../web/serve.ts'
-import { bot, channels, people } from '../slack/team.ts'
 import { type Desk, seat } from './desk.ts'
 import { PersonError } from './person-error.ts'
 import { Press, press } from './press.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { parseJson } from '../web/parse-json.ts'
 import { respond } from '../slack/answer-response-url.ts'
-import type { Interaction } from '../slack/response-urls.ts'
 import { type Delivery, deliver } from '../slack/outgoing/deliver.ts'
 import { messageEvents } from '../slack/outgoing/message-event.ts'
 import { slashCommand } from '../slack/outgoing/slash-command.ts'
+import type { Interaction } from '../slack/response-urls.ts'
 import { bot, type Channel, type Person } from '../slack/team.ts'
+import { parseJson } from '../web/parse-json.ts'
 import { type Desk, seat } from './desk.ts'
 import { encodeText } from './encode-text.ts'
 import { PersonError } from './person-error.ts'
@@ -46,7 +46,7 @@ function showImmediateAnswer(
   if (!responseBody) return
   const Body = z.object({
     text: z.string().optional(),
-    blocks: z.unknown(),
+    blocks: z.unknown().optional(),
     response_type: z.enum(['ephemeral', 'in_channel']).default('ephemeral'),
   })
   const body = Body.safeParse(parseJson(responseBody))

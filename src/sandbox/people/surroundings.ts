@@ -1,5 +1,5 @@
-import { buildPod } from '../cluster/objects/pod.ts'
 import { nodeNameOf } from '../cluster/objects/node.ts'
+import { buildPod } from '../cluster/objects/pod.ts'
 import { place } from '../place.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Surroundings } from './people-api.ts'
