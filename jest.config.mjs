@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Journeys start servers and SDKs; a busy machine may take a while, and no test is about time.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -140,10 +140,10 @@ describe('"Show the rest"', () => {
   })
 
   test('of an answer in a thread is in the thread', async () => {
-    const { ts, channel, threadTs } = await ask('yui', `@pullcheck ${longQuestion}`)
+    const { ts, channel, threadTs } = await ask('sam', `@pullcheck ${longQuestion}`)
 
-    const rest = await untilSeen('sam', isNew([ts]), () =>
-      everything.client.press({ as: 'sam', channel, ts, actionId: 'pullcheck_rest' }),
+    const rest = await untilSeen('yui', isNew([ts]), () =>
+      everything.client.press({ as: 'yui', channel, ts, actionId: 'pullcheck_rest' }),
     )
 
     expect(rest).toMatchObject({ ephemeral: false, threadTs })
