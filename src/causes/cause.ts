@@ -25,12 +25,20 @@ export type Expected<Value> =
   | (Value extends object ? Pattern<Value> : never)
 export type Pattern<Fields> = { [Key in keyof Fields]?: Expected<NonNullable<Fields[Key]>> }
 
+type SymptomSignature<Kind extends 'status' | 'pulled' | 'alreadyPresent' | 'streamed' | 'fault'> = {
+  in: Kind
+  unless?: RegExp
+} & Pattern<Omit<SymptomOf<Kind>, 'kind'>>
+
 /** Where the symptom shows and what it looks like there: data, evaluated by one shared matcher. */
 export type Signature =
   | ({ in: 'pullError'; unless?: RegExp } & Pattern<PullError>)
   | ({ in: 'gcfsd'; unless?: RegExp } & Pattern<GcfsdLine>)
-  | ({ in: 'status' } & Pattern<Omit<SymptomOf<'status'>, 'kind'>>)
-  | ({ in: 'pulled' } & Pattern<Omit<SymptomOf<'pulled'>, 'kind'>>)
+  | SymptomSignature<'status'>
+  | SymptomSignature<'pulled'>
+  | SymptomSignature<'alreadyPresent'>
+  | SymptomSignature<'streamed'>
+  | SymptomSignature<'fault'>
 
 type NotesOf<Id extends CauseId> = (typeof causeTexts)[Id] extends { notes: infer Notes }
   ? Extract<keyof Notes, string>

@@ -22,6 +22,18 @@ export type Outcome =
 /** The words of the machine, quoted: untrusted text, redacted. */
 export type Quote = { text: string; source: SymptomSource; at?: string }
 
+/** How far a cause reaches, from one list of pods; keys of `replies.json` › `reach`. */
+export type ReachScope = 'pod' | 'image' | 'registry' | 'node' | 'node-pool' | 'cluster'
+export type Reach = {
+  scope: ReachScope
+  /** Pods that fail to pull within the scope, this one included. */
+  failing: number
+  /** Pods within the scope that were looked at. */
+  total: number
+  /** The image, registry, node or node pool that the failing pods share. */
+  shared?: string
+}
+
 export type Finding = {
   cause: CauseId
   /** What kind of symptom it was read from. */
@@ -42,11 +54,22 @@ export type Finding = {
   quotes: Quote[]
   /** Keys below `notes` of this cause in causes.json. */
   notes: string[]
+  /** Missing when the other pods could not be listed. */
+  reach?: Reach
   /** Steps that the cause asks for, before any is left out or settled. */
   playbook: readonly StepId[]
   page?: PageId
   values: Values
 }
+
+export type WhyDownloaded =
+  | 'node-not-streaming'
+  | 'node-image'
+  | 'registry-not-streamable'
+  | 'not-imported'
+  | 'image-ineligible'
+  | 'scope-missing'
+  | 'not-known'
 
 /** How one container's image came onto the node. Durations in milliseconds, size in bytes. */
 export type PullReport = {
@@ -57,6 +80,8 @@ export type PullReport = {
   waitingMs?: number
   sizeBytes?: number
   at?: string
+  /** Why it was downloaded in full, for a pod on GKE; keys of `replies.json` › `whyDownloaded`. */
+  why?: WhyDownloaded
 }
 
 /** A source that could not be read, or was read and had nothing (`unexplained` says which). */

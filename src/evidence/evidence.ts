@@ -91,6 +91,45 @@ export type PullSecretFacts = { names: string[]; fromServiceAccount: string[]; s
 /** The cluster as configuration, the node's labels and its providerID name it. */
 export type ClusterFacts = { cluster?: string; project?: string; location?: string; context?: string }
 
+/** A pod seen in the one list call behind the blast radius; only what tells how far a trouble reaches. */
+export type NeighbourFacts = {
+  namespace: string
+  name: string
+  node?: string
+  images: { container: string; image: string; state: 'pulled' | 'failing' | 'waiting'; reason?: string }[]
+}
+
+/** The node pool as the GKE API knows it. */
+export type NodePoolFacts = {
+  name: string
+  scopes: string[]
+  /** `default` stands for the Compute Engine default service account. */
+  serviceAccount?: string
+  imageType?: string
+  /** `gcfsConfig.enabled` */
+  streaming?: boolean
+  diskType?: string
+  diskSizeGb?: number
+  machineType?: string
+  version?: string
+}
+
+/** Who may read the repository: members of roles that hold Artifact Registry Reader's rights. */
+export type RepositoryPolicyFacts = { readers: string[] }
+
+/** The account that the nodes pull with. */
+export type NodeAccountFacts = { email: string; exists: boolean; disabled: boolean }
+
+/** The image's manifest, as far as it bears on streaming and architecture. */
+export type ImageManifestFacts = {
+  mediaType: string
+  schemaVersion: number
+  /** Layer digests in order. */
+  layers: string[]
+  /** `linux/amd64` ... of an index; empty for a single image. */
+  platforms: string[]
+}
+
 /** Every piece of evidence that can be looked up; a cause's and a step's `needs` name these. */
 export type EvidenceTypes = {
   pod: PodFacts
@@ -102,6 +141,11 @@ export type EvidenceTypes = {
   nodeEvents: EventFacts[]
   gcfsd: LogLine[]
   pullSecrets: PullSecretFacts
+  neighbours: NeighbourFacts[]
+  nodePool: NodePoolFacts
+  nodeAccount: NodeAccountFacts
+  repositoryPolicy: RepositoryPolicyFacts
+  imageManifest: ImageManifestFacts
 }
 export type EvidenceName = keyof EvidenceTypes
 /** What has been looked at so far. A missing entry was not asked for; an Unknown was asked and not seen. */

@@ -46,9 +46,26 @@ export type Reading = Place &
     | { kind: 'alreadyPresent'; text: string; image?: string }
     /** `Image … is backed by image streaming.` */
     | { kind: 'streamed'; text: string; image?: string }
+    /** Trouble of a container or node that goes back to its image or to image streaming. */
+    | { kind: 'fault'; fault: ImageFault; text: string; image?: string; path?: string }
     /** Trouble that is not a pull: named so that the reply can say what was seen. */
     | { kind: 'otherTrouble'; trouble: OtherTrouble; text: string }
   )
+
+/** What went wrong after, or before, the pull itself. */
+export type ImageFault =
+  /** `exec format error`: the program is built for another architecture. */
+  | 'exec-format'
+  /** `too many levels of symbolic links` when the container's root file system is mounted. */
+  | 'symlink-levels'
+  /** `no such file or directory` for a program that the image is said to have. */
+  | 'missing-file'
+  /** `No such device or address` on renaming a symlink. */
+  | 'no-such-device'
+  /** A container is to be created from an image that the node no longer has. */
+  | 'image-lost'
+  /** `Failed to start Download and install k8s binaries and configurations`. */
+  | 'node-bootstrap'
 
 /** Keys of `replies.json` › `otherTrouble`. */
 export type OtherTrouble =

@@ -11,5 +11,27 @@ export type PodRequest = {
   sinceMs?: number
 }
 export type ExplainRequest = { kind: 'explain'; text: string; lang?: string }
+/** The catalogue, or one playbook of it, without a cluster. */
+export type CausesRequest = { kind: 'causes'; id?: string; lang?: string }
+export type NodeRequest = { kind: 'node'; node: string; cluster?: string; lang?: string; sinceMs?: number }
+export type WorkloadKind = 'deployment' | 'statefulset' | 'daemonset' | 'replicaset' | 'job' | 'cronjob'
+/** Every failing pod of a workload, grouped by cause. */
+export type WorkloadRequest = {
+  kind: 'workload'
+  workloadKind: WorkloadKind
+  namespace: string
+  name: string
+  cluster?: string
+  lang?: string
+  sinceMs?: number
+}
+/** Every failing pod of a namespace, grouped by cause. */
+export type NamespaceRequest = {
+  kind: 'namespace'
+  namespace: string
+  cluster?: string
+  lang?: string
+  sinceMs?: number
+}
 export type HelpRequest = { kind: 'help'; lang?: string }
 export type Request = PodRequest | ExplainRequest | HelpRequest
