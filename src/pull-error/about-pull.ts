@@ -4,8 +4,8 @@ import { registryOf } from './registries.ts'
 const certain = [
   /failed to pull (?:and unpack )?(?:image )?"?[^\s":]+(?::[^\s":]+)*"?:/i,
   /\b(?:could not|cannot|error) pull(?:ing)? image\b|pull image "[^"]+" failed|error pulling image/i,
-  /\bPullImage\b|failed to get sandbox image|image pull failed for|failed to inspect image "/i,
-  /failed to resolve (?:reference|image|source metadata)|pull access denied|pulling from host/i,
+  /(?:start failed(?: in pod \S{1,400})?:|\bwith) ErrImagePull: |\bPullImage\b|failed to get sandbox image|image pull failed for|failed to inspect image "/i,
+  /failed to resolve (?:(?:reference|image)(?:: | ")|source metadata)|pull access denied|pulling from host/i,
   /initializing source docker:|pinging container registry|trying to pull repository/i,
   /failed to fetch (?:oauth|anonymous) token|httpReadSeeker|could not fetch content descriptor/i,
   /\/v2\/[^\s"]{1,500}\/(?:manifests|blobs)\/|default image tag "/i,
@@ -13,37 +13,47 @@ const certain = [
 
 /** Words of registry clients that other programs hardly use; trouble of another kind outweighs them. */
 const likely = [
-  /manifest unknown|manifest for \S{1,500} not found|blob unknown|unknown blob|name unknown: /i,
-  /\/v2\/(?:["':\s]|$|token|auth)|\/v1\/_ping|\bdocker:\/\/\S|toomanyrequests|too many requests to registry/i,
-  /no match for platform|no matching manifest for|no image found in (?:manifest list|image index)|exec format error/i,
-  /unsupported manifest media type|media type "?application\/vnd\.docker|schema 1 image/i,
-  /couldn't parse image (?:reference|name)|invalid reference format|repository name must be lowercase/i,
+  /manifest[ _]unknown|manifest for \S{1,500} not found|blob[ _]unknown|unknown blob|name[ _]unknown: /i,
+  /:\/\/[^\s"/]{1,255}\/v2\/(?:["':\s]|$)|[?&]scope=repository(?:%3A|:)|\/v1\/_ping|\bdocker:\/\/\S/i,
+  /toomanyrequests|too many requests to registry/i,
+  /no match for platform|was found but (?:its platform|does not)|no matching manifest for|no image found in (?:manifest list|image index)|exec format error/i,
+  /unsupported manifest media type|media type "?application\/vnd\.docker|schema 1 images? (?:have|manifests)/i,
+  /couldn't parse image (?:reference|name)|did not resolve to an alias|invalid reference format|repository name must be lowercase/i,
   /failed to extract layer|failed to register layer|layer verification failed|unexpected commit digest/i,
   /(?:reading|writing|fetching|storing) blob|copying layers|parsing image configuration|reading manifest/i,
   /requested access to the resource is denied|no basic auth credentials|source image rejected/i,
-  /artifactregistry\.repositories\.|cloud\.google\.com\/(?:container|artifact)-registry|Container Registry is/i,
+  /artifactregistry\.repositories\.downloadArtifacts|cloud\.google\.com\/(?:container|artifact)-registry|Container Registry is/i,
   /(?:artifact|container) ?registry api has not been used|pull QPS exceeded|retrieve auth token/i,
   /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |failed to access manifest/i,
   /received unexpected HTTP status|error parsing HTTP \d{3} response|cancel pulling image|exceeds image pull/i,
-  /\bfailed to solve: (?!process |the |lstat|dockerfile|failed to (?:read|compute|calculate))/i,
+  /\bfailed to solve: (?:\w{1,40}: ){0,3}[a-z0-9][\w.-]{0,255}(?:[/:@][\w.-]{1,128}){1,20}: |error from registry: /i,
   /image verifier \S+ blocked|tag \S{1,300} not found in repository/i,
+  /^Error: image [\w./-]{1,255}:[\w.-]{1,128} not found$/,
   /unauthorized: authentication required|daemon: (?:denied|unauthorized|manifest unknown)\b/i,
-  /^(?:ctr: )?"?[\w-]+\.[\w.:-]+\/[^\s":@]{1,300}[:@][^\s"]{1,200}: not found$|^"[^\s"]{1,400}[/:][^\s"]{1,200}": not found$/i,
+  /^(?:ctr: )?"?[\w-]+\.[\w.:-]+\/[^\s":@]{1,300}[:@][^\s"]{1,200}: not found$|^"(?:\w[^\s"]{0,400}[/:][^\s"]{1,200}|IMAGE_\w{1,30})": not found$/i,
+  // Elsewhere a gRPC server gives a cancelled context the code Canceled; the CRI passes it on without one.
+  /^(?:rpc error: code = )?Unknown desc = context cancell?ed$|failed to do request: head /i,
   /^(?:.{0,60}: )?(?:denied|unauthorized): .{0,300}\b(?:registry|repository|image|docker|pull|harbor)\b/i,
 ]
 
 /** containerd, CRI-O and dockershim listen on these sockets; without them no pull even begins. */
 const runtimeSocket = /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock/
 
+/** What registry clients do besides pulling, and the other package formats that Artifact Registry serves. */
+const otherWork =
+  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|login attempt to|-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i
+
 export function isCertainlyAboutPull(text: string): boolean {
-  return certain.some((pattern) => pattern.test(text))
+  return certain.some((pattern) => pattern.test(text)) && !otherWork.test(text)
 }
 
 export function isAboutPull(text: string): boolean {
+  if (otherWork.test(text)) return false
   return (
     likely.some((pattern) => pattern.test(text)) ||
     isCertainlyAboutPull(text) ||
     isRuntimeDown(text) ||
+    isNodeBootstrap(text) ||
     namesKnownRegistry(text) ||
     isPerimeterDenial(text)
   )
@@ -51,6 +61,11 @@ export function isAboutPull(text: string): boolean {
 
 export function isRuntimeDown(text: string): boolean {
   return runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)
+}
+
+/** A GKE node that can't download its own software never gets as far as pulling an image. */
+export function isNodeBootstrap(text: string): boolean {
+  return /Download and install k8s binaries and configurations/i.test(text)
 }
 
 /** A service perimeter refuses many services alike; only those that serve images and layers count. */

@@ -2,7 +2,7 @@ import type { PullError } from './pull-error.ts'
 
 // containerd cancels a pull after five minutes without progress, dockershim and cri-dockerd after one minute.
 const canceled =
-  /context cancell?ed|request canceled$|because of no progress in|exceeds image pull deadline|code = Canceled\b/i
+  /context cancell?ed|request canceled$|because of no progress (?:in|for)|exceeds image pull deadline|code = Canceled\b/i
 const deadline =
   /deadline exceeded|code = DeadlineExceeded\b|pulling image timed out|image pull progress timeout/i
 

@@ -23,13 +23,16 @@ const namedNumber =
   /\b(?:status(?: code)?(?: from registry)?|statuscode|http code|http status|http|httperror):? ([45]\d\d)\b/i
 /** Proxies and content networks answer with numbers that have no phrase, such as 520. */
 const trailingNumber = /(?:unexpected status|status code)[^\n]{0,900}?: ([45]\d\d)(?![\w.])/i
+/** The status of Docker's own API, as its Node client prints it; the registry's answer stands behind it. */
+const ofDockerApi = /\(HTTP code \d{3}\) [\w ]{1,60} - /
 /** Docker's download manager and older clients print the phrase alone. */
 const phraseAlone = new RegExp(`(?:attempts=\\d+|trying to pull repository \\S+): (${phrase})\\b`, 'i')
 /** A status line's phrase begins every word with a capital; a registry's own codes are in lower case. */
 const barePhrase = /^"?: [A-Z][a-z]+(?: [A-Z][a-z]+){0,5}$/
 
 /** HTTP status that the registry or its token service answered with. */
-export function httpStatus(text: string): number | undefined {
+export function httpStatus(whole: string): number | undefined {
+  const text = whole.replace(ofDockerApi, '')
   const written =
     numberAndPhrase.exec(text)?.[1] ?? namedNumber.exec(text)?.[1] ?? trailingNumber.exec(text)?.[1]
   if (written) return Number(written)

@@ -11,10 +11,10 @@ const words: readonly (readonly [RegExp, Missing])[] = [
     /could not fetch content descriptor|content (?:digest|at) \S{1,600} ?not found|content digest \S+: not found/i,
     'content',
   ],
-  [/\b(?:unknown blob|blob unknown|(?:fetching|reading) blob\b.{0,300}\b404)\b/i, 'content'],
+  [/\b(?:unknown blob|blob[ _]unknown|(?:fetching|reading) blob\b.{0,300}\b404)\b/i, 'content'],
   [/\/blobs\/\S{1,300}: 404|content descriptor.{0,200}not found/i, 'content'],
   [
-    /manifest unknown|manifest for \S{1,600} not found|manifest tagged by|artifact \S{1,600} not found/i,
+    /manifest[ _]unknown|manifest for \S{1,600} not found|manifest tagged by|artifact \S{1,600} not found/i,
     'manifest',
   ],
   [
@@ -22,7 +22,7 @@ const words: readonly (readonly [RegExp, Missing])[] = [
     'manifest',
   ],
   [
-    /name unknown|name not known to registry|repository \S{0,300} ?(?:not found|does not exist)/i,
+    /name[ _]unknown|name not known to registry|repository \S{0,300} ?(?:not found|does not exist)/i,
     'repository',
   ],
   [/project \S{1,200} not found|repository with name .{1,300} does not exist/i, 'repository'],

@@ -1,4 +1,4 @@
-import { isAboutPull, isRuntimeDown } from './about-pull.ts'
+import { isAboutPull, isNodeBootstrap, isRuntimeDown } from './about-pull.ts'
 import { decisiveAttempt } from './attempts.ts'
 import { brokenOff } from './broken-off.ts'
 import { cleanError } from './clean-text.ts'
@@ -80,6 +80,8 @@ function whereOf(text: string, request: RequestLine | undefined, ip: string | un
 /** The one thing that went wrong, looked for from the wire upwards: an answer rules out a silent network. */
 function troubleOf(text: string, request: RequestLine | undefined, error: Partial<PullError>): Trouble {
   if (isRuntimeDown(text)) return { runtimeDown: true }
+  // These quote other programs, whose words may sound like a registry's.
+  if (isNodeBootstrap(text) || /image verifier \S+ blocked/.test(text)) return {}
   if (text.includes('proxyconnect') || (request && isProxyAnswer(request.after))) return { proxy: true }
   return (error.status === undefined ? wireTrouble(text) : undefined) ?? answerTrouble(text, error)
 }

@@ -29,7 +29,8 @@ function readObject(value: Fields, readWords: ReadWords): Reading | undefined {
   const payload = isFields(value.jsonPayload) ? value.jsonPayload : value
   const words = wordsOf(payload) ?? textOf(value.textPayload)
   if (words === undefined) return undefined
-  if (textOf(value.logName)?.endsWith('gcfsd')) return readGcfsdLine(words)
+  if (textOf(value.logName)?.endsWith('gcfsd') || payload.SYSLOG_IDENTIFIER === 'gcfsd')
+    return readGcfsdLine(words)
   const reason = textOf(payload.reason)
   return reason ? readEvent({ reason, message: words }) : readWords(words)
 }

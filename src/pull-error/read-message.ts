@@ -6,7 +6,7 @@ import { readSuccess } from './pulled-message.ts'
 import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
 import type { Reading } from './reading.ts'
 
-const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*))?$/
+const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*)|\W{0,9})$/
 const statusAlone =
   /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
 const neverPulled = /^Container image "([^"]*)" is not present with pull policy of Never/

@@ -1,9 +1,9 @@
+import { isCertainlyAboutPull } from './about-pull.ts'
 import { cleanDisplay, cleanError } from './clean-text.ts'
 import { logMessage, withoutLogPrefix } from './log-fields.ts'
 import { looksLikeFailure } from './other-trouble.ts'
 import { eventMessage, readEvent } from './read-event.ts'
 import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
-import { isCertainlyAboutPull } from './about-pull.ts'
 import { readJson } from './read-json.ts'
 import { readMessage } from './read-message.ts'
 import type { Reading } from './reading.ts'
@@ -39,8 +39,8 @@ function readEntry({ text, reason, image, place }: Entry): Reading[] {
 
 /** Reads words of which nothing is known but that they belong together. */
 function readWords(text: string): Reading | undefined {
-  const oneLine = text.replace(/\s*\n\s*/g, '\n')
-  const line = withoutLogPrefix(oneLine)
+  const lines = text.split('\n').map((each) => each.trim())
+  const line = withoutLogPrefix(lines.filter(Boolean).join('\n'))
   if (isGcfsdLine(line) || isGcfsdLine(text)) {
     if (!isCertainlyAboutPull(line)) return readGcfsdLine(text)
   }

@@ -25,12 +25,14 @@ const words: readonly (readonly [RegExp, Refusal])[] = [
   [/toomanyrequests|too many requests|rate limit|Quota exceeded for/i, 'rate-limit'],
   [/PROJECTPOLICYVIOLATION|due to configured policy|vulnerabilit/i, 'registry-policy'],
   [/no basic auth credentials/i, 'no-credentials'],
-  [/pull access denied|insufficient_scope|does not exist or no pull access/i, 'access-denied'],
   [
     /token has expired|invalid username\/password|incorrect username or password|bad username or password/i,
     'unauthorized',
   ],
+  [/pull access denied|insufficient_scope|does not exist or no pull access/i, 'access-denied'],
 ]
+/** Artifact Registry's refusal without a code: `Unauthenticated requests do not have permission "P" on resource`. */
+const denied = /permission "artifactregistry\.[\w.]+" (?:denied )?on resource/i
 
 export function refusalOf(text: string, status?: number, code?: string): Refusal | undefined {
   if (status !== undefined && status >= 500) return undefined
@@ -41,5 +43,5 @@ export function refusalOf(text: string, status?: number, code?: string): Refusal
   if (status === 412) return 'registry-policy'
   if (status !== undefined) return undefined
   if (code === 'unauthorized') return 'unauthorized'
-  return code === 'denied' ? 'forbidden' : undefined
+  return code === 'denied' || denied.test(text) ? 'forbidden' : undefined
 }

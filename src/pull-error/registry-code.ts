@@ -9,6 +9,9 @@ const messageAlone: readonly (readonly [RegExp, string])[] = [
   [/repository name not known to registry|name unknown/i, 'name-unknown'],
   [/toomanyrequests/i, 'toomanyrequests'],
   [/\bunauthorized: /i, 'unauthorized'],
+  // Docker 29 prints the message first and the code on a line of its own.
+  [/error from registry: .{0,900}\bunauthorized$/i, 'unauthorized'],
+  [/error from registry: .{0,900}\bdenied$/i, 'denied'],
   [/: unknown: [A-Z]/i, 'unknown'],
 ]
 

@@ -1,4 +1,4 @@
-import { describedField, type Described } from './described-field.ts'
+import { type Described, describedField } from './described-field.ts'
 import { eventRow } from './event-row.ts'
 import type { Place } from './reading.ts'
 

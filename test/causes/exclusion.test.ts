@@ -31,6 +31,7 @@ describe('causes', () => {
   test.each([
     ['"'],
     ['\\"'],
+    [' '],
     ['lookup a on '],
     ['/v2/'],
     ['status code '],

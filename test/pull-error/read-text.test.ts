@@ -110,7 +110,32 @@ describe('readText on text that was folded, quoted or decorated', () => {
   })
 })
 
+describe('readText on the kubelet log', () => {
+  test.each([
+    ['with ImagePullBackOff: \\"Back-off pulling image \\\\\\"ghcr.io/fjord/cart:2\\\\\\"\\""', 'backOff'],
+    ['with ErrImagePull: \\"ghcr.io/fjord/cart:2: not found\\""', 'pullError'],
+    ['with CrashLoopBackOff: \\"back-off 5m0s restarting failed container=web\\""', 'otherTrouble'],
+  ])('%s', (words, kind) => {
+    const line = `E0502 08:00:00.120111    1834 pod_workers.go:1301] "Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"web\\" ${words} pod="shop/cart-1"`
+
+    expect(readText(line)).toMatchObject([{ kind }])
+  })
+})
+
 describe('readText on JSON', () => {
+  test("knows the streaming service's log by the name of its program", () => {
+    const entry = {
+      jsonPayload: {
+        SYSLOG_IDENTIFIER: 'gcfsd',
+        MESSAGE: 'level=error msg="read failed" error="rpc error: code = ResourceExhausted desc = slow down"',
+      },
+    }
+
+    expect(readText(JSON.stringify(entry))).toMatchObject([
+      { kind: 'gcfsd', line: { grpcCode: 'ResourceExhausted' } },
+    ])
+  })
+
   test('reads a pod with its containers', () => {
     const pod = {
       kind: 'Pod',

@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('registry-forbidden', {
   shows: [
+    'Error response from daemon: error from registry: denied\ndenied',
+    'Unauthenticated request. Unauthenticated requests do not have permission "artifactregistry.repositories.downloadArtifacts" on resource "projects/fjord/locations/us/repositories/gcr.io" (or it may not exist)',
     'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
     'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": unexpected status from HEAD request to https://europe-north1-docker.pkg.dev/v2/fjord-live/shop/cart/manifests/2.1: 403 Forbidden',
     'Failed to pull image "eu.gcr.io/fjord-old/mail:7": rpc error: code = Unknown desc = failed to pull and unpack image "eu.gcr.io/fjord-old/mail:7": failed to resolve reference "eu.gcr.io/fjord-old/mail:7": pulling from host eu.gcr.io failed with status code [manifests 7]: 403 Forbidden',
@@ -14,6 +16,26 @@ testCause('registry-forbidden', {
     `Error response from daemon: error parsing HTTP 403 response body: invalid character '<' looking for beginning of value: "<html><body>blocked</body></html>", while pulling image "hub.fjord.example/web:1" from /v2/web/manifests/1`,
   ],
   leaves: [
+    [
+      'ERROR: failed to push ghcr.io/fjord/cart:1: failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://ghcr.io/token?scope=repository%3Afjord%2Fcart%3Apull%2Cpush&service=ghcr.io: 403 Forbidden',
+      null,
+    ],
+    [
+      'denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/fjord/locations/eu/repositories/shop" (or it may not exist)',
+      null,
+    ],
+    [
+      'The push refers to repository [docker.io/fjord/cart]\ndenied: requested access to the resource is denied',
+      null,
+    ],
+    [
+      'npm ERR! 403 403 Forbidden - GET https://europe-npm.pkg.dev/fjord/js/@fjord%2fui - Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "x"',
+      null,
+    ],
+    [
+      'Failed to pull image "fjord/cart:1": failed to pull and unpack image "docker.io/fjord/cart:1": image verifier policy blocked pull of docker.io/fjord/cart:1 with digest sha256:12ab for reason: 403 Forbidden',
+      null,
+    ],
     [
       'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
       'registry-unauthorized',

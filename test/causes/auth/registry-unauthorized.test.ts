@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('registry-unauthorized', {
   shows: [
+    'Error response from daemon: error from registry: unauthorized\nunauthorized',
+    `Error response from daemon: pull access denied for 210987654321.dkr.ecr.eu-west-1.amazonaws.com/cart, repository does not exist or may require 'docker login': denied: Your authorization token has expired. Reauthenticate and try again.`,
     'docker: Error response from daemon: Head "https://ghcr.io/v2/fjord/cart/manifests/1": unauthorized.',
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
     'Failed to pull image "harbor.fjord.example/shop/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "harbor.fjord.example/shop/cart:1": failed to resolve reference "harbor.fjord.example/shop/cart:1": pulling from host harbor.fjord.example failed with status code [manifests 1]: 401 Unauthorized',
@@ -12,6 +14,15 @@ testCause('registry-unauthorized', {
     'ERROR: failed to solve: fjord.azurecr.io/cart:1: failed to resolve source metadata for fjord.azurecr.io/cart:1: failed to authorize: failed to fetch oauth token: unexpected status from POST request to https://fjord.azurecr.io/oauth2/token: 401 Unauthorized',
   ],
   leaves: [
+    [
+      'Error response from daemon: login attempt to https://hub.fjord.example/v2/ failed with status: 401 Unauthorized',
+      null,
+    ],
+    ['10.4.0.9 - - [02/May/2026:08:00:00 +0000] "GET /v2/ HTTP/1.1" 401 87 "-" "containerd/1.7.2"', null],
+    [
+      'error checking push permissions -- make sure you entered the correct tag name: checking push permission for "gcr.io/fjord/cart:1": POST https://gcr.io/v2/fjord/cart/blobs/uploads/: UNAUTHORIZED: authentication required',
+      null,
+    ],
     [
       'Failed to pull image "ghcr.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "ghcr.io/fjord/cart:1": failed to resolve reference "ghcr.io/fjord/cart:1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
       'registry-forbidden',

@@ -2,6 +2,9 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('image-not-found', {
   shows: [
+    '"IMAGE_ADDRESS": not found',
+    'Error: image fjord/cart:9 not found',
+    'GET https://gcr.io/v2/fjord/cart/manifests/9: MANIFEST_UNKNOWN: Failed to fetch "9" from request "/v2/fjord/cart/manifests/9".',
     '"europe-docker.pkg.dev/fjord-live/shop/cart:nope": not found',
     'GET https://index.docker.io/v2/fjord/cart/manifests/9: MANIFEST_UNKNOWN: manifest unknown; unknown tag=9',
     'Failed to pull image "nginx:1.999": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/library/nginx:1.999": failed to resolve reference "docker.io/library/nginx:1.999": docker.io/library/nginx:1.999: not found',
@@ -16,6 +19,9 @@ testCause('image-not-found', {
     'Error response from daemon: Head "https://quay.io/v2/fjord/cart/manifests/v1": unknown: Tag v1 was deleted or has expired. To pull, revive via time machine',
   ],
   leaves: [
+    ['"/requirements/dev.txt": not found', null],
+    ['image "banner.jpg" not found', null],
+    ['Error: failed to resolve reference to undefined symbol: not found', null],
     [
       'ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref ab::cd: "/package.json": not found',
       null,

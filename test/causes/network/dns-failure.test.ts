@@ -10,6 +10,10 @@ testCause('dns-failure', {
   ],
   leaves: [
     [
+      'Get "https://api.fjord.example/v2/auth/session": dial tcp: lookup api.fjord.example on 10.0.0.10:53: no such host',
+      null,
+    ],
+    [
       'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": proxyconnect tcp: dial tcp: lookup proxy.fjord.example on 10.0.0.2:53: no such host',
       null,
     ],

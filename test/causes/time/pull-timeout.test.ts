@@ -2,6 +2,9 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('pull-timeout', {
   shows: [
+    'Unknown desc = context cancelled',
+    'E0502 08:00:00.026308   4618 manager.go:2110] container start failed: ErrImagePull: net/http: request canceled',
+    'Cancel pulling image "fjord/model:3" because of no progress for 1m0s, latest progress: "89732b81: Extracting"',
     'Failed to pull image "quay.io/fjord/model:3": rpc error: code = Unknown desc = context canceled',
     'Failed to pull image "quay.io/fjord/model:3": rpc error: code = Canceled desc = failed to pull and unpack image "quay.io/fjord/model:3": context canceled',
     'Warning  Failed  12m (x4 over 20m)  kubelet  Failed to pull image "docker.fjord.example/search:8.9": rpc error: code = Unknown desc = context deadline exceeded',
@@ -9,6 +12,8 @@ testCause('pull-timeout', {
     'time="2026-05-02T08:00:00Z" level=error msg="cancel pulling image \\"ghcr.io/fjord/model:3\\" because of no progress in 5m0s"',
   ],
   leaves: [
+    ['rpc error: code = Canceled desc = context canceled', null],
+    ['ERROR: failed to solve: Canceled: context canceled', null],
     [
       'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = DeadlineExceeded desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": dial tcp 54.156.10.58:443: i/o timeout',
       'registry-timeout',
