@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { causes } from '../../src/causes/index.ts'
+import { basename, dirname } from 'node:path'
+import { causes, families } from '../../src/causes/index.ts'
 import { steps } from '../../src/steps/index.ts'
 import { readCatalogue, readJson } from '../support/catalogue.ts'
 import { listFiles, root } from '../support/source.ts'
@@ -33,6 +33,14 @@ describe('one word leads everywhere', () => {
     const ids = units.map((path) => basename(path, '.ts')).toSorted()
     expect(Object.keys(causes).toSorted()).toEqual(ids)
     expect(namesIn('causes')).toEqual(ids)
+  })
+
+  test('every cause is listed in the family whose folder it stands in', () => {
+    const folders = units.map((path) => `${basename(dirname(path))}/${basename(path, '.ts')}`)
+    const listed = Object.entries(families).flatMap(([family, members]) =>
+      Object.keys(members).map((id) => `${family}/${id}`),
+    )
+    expect(listed.toSorted()).toEqual(folders.toSorted())
   })
 
   test('every registered step has texts, and every text a step', () => {
