@@ -6,6 +6,7 @@ import type { GcfsdLine } from '../pull-error/reading.ts'
 import type { PageId } from '../steps/pages.ts'
 import type { StepId } from '../steps/step.ts'
 import { viewOf } from '../steps/step.ts'
+import type { Values } from '../steps/values.ts'
 
 /** A cause exists when locales/en/causes.json has its texts. */
 export type CauseId = keyof typeof causeTexts
@@ -53,6 +54,10 @@ export type Cause<Id extends CauseId = CauseId, Needs extends EvidenceName = Evi
   needs?: readonly Needs[]
   /** Only where judgement is needed; without it the place of the symptom decides the certainty. */
   confirm?: (evidence: EvidenceView<Needs>, symptom: Symptom) => Verdict
+  /** Only where the same symptom weighs more or less, depending on the evidence. */
+  effectOf?: (evidence: EvidenceView<Needs>, symptom: Symptom) => Effect
+  /** What only this cause reads out of symptom and evidence, for its texts and steps. */
+  values?: (evidence: EvidenceView<Needs>, symptom: Symptom) => Values
   /** Extra sentences of the catalogue (`notes` of this cause) that this case calls for. */
   notes?: (evidence: EvidenceView<Needs>, symptom: Symptom) => readonly NotesOf<Id>[]
   playbook: readonly StepId[]
@@ -67,6 +72,8 @@ export type AnyCause = {
   signatures: readonly Signature[]
   needs: readonly EvidenceName[]
   confirm?: (evidence: Evidence, symptom: Symptom) => Verdict
+  effectOf?: (evidence: Evidence, symptom: Symptom) => Effect
+  values?: (evidence: Evidence, symptom: Symptom) => Values
   notes: (evidence: Evidence, symptom: Symptom) => readonly string[]
   playbook: readonly StepId[]
   page?: PageId
@@ -75,11 +82,13 @@ export type AnyCause = {
 export function defineCause<Id extends CauseId, const Needs extends EvidenceName = never>(
   cause: Cause<Id, Needs>,
 ): AnyCause & { id: Id } {
-  const { confirm, notes, needs = [], ...rest } = cause
+  const { confirm, effectOf, values, notes, needs = [], ...rest } = cause
   return {
     ...rest,
     needs,
     ...(confirm && { confirm: (evidence, symptom) => confirm(viewOf(evidence, needs), symptom) }),
+    ...(effectOf && { effectOf: (evidence, symptom) => effectOf(viewOf(evidence, needs), symptom) }),
+    ...(values && { values: (evidence, symptom) => values(viewOf(evidence, needs), symptom) }),
     notes: (evidence, symptom) => notes?.(viewOf(evidence, needs), symptom) ?? [],
   }
 }

@@ -45,7 +45,7 @@ function makeFinding(
   evidence: Evidence,
   cluster: ClusterFacts,
 ): Finding {
-  const { id, effect, actor, playbook, page } = cause
+  const { id, actor, playbook, page } = cause
   const error = symptom.kind === 'pullError' ? symptom.error : undefined
   const written = imageOf(symptom, valueOf(evidence.pod))
   const { image, registry } = originOf(error, written)
@@ -53,7 +53,7 @@ function makeFinding(
     cause: id,
     symptom: symptom.kind,
     certainty,
-    effect,
+    effect: cause.effectOf?.(evidence, symptom) ?? cause.effect,
     actor,
     containers: symptom.container === undefined ? [] : [symptom.container],
     google: (error?.registry ?? registry)?.google ?? false,
@@ -61,7 +61,7 @@ function makeFinding(
     quotes: [quoteOf(symptom)],
     notes: [...cause.notes(evidence, symptom)],
     playbook,
-    values: gatherValues(evidence, cluster, symptom),
+    values: { ...gatherValues(evidence, cluster, symptom), ...cause.values?.(evidence, symptom) },
     ...(written !== undefined && { image: written }),
     ...(registry && { registry: registry.host, registryKind: registry.kind }),
     ...(page && { page }),
@@ -91,6 +91,7 @@ function merge(into: Finding, from: Finding): void {
   into.notes = [...new Set([...into.notes, ...from.notes])]
   into.values = { ...from.values, ...into.values }
   if (certaintyRank[from.certainty] < certaintyRank[into.certainty]) into.certainty = from.certainty
+  if (effectRank[from.effect] < effectRank[into.effect]) into.effect = from.effect
   into.quotes = withoutRepeats([...into.quotes, ...from.quotes]).slice(0, mostQuotes)
   into.count = Math.max(into.count ?? 1, from.count ?? 1)
   for (const key of ['image', 'registry', 'registryKind'] as const) {
