@@ -1,6 +1,7 @@
 import { readEvent } from '../pull-error/read-event.ts'
-import type { ContainerFacts, EventFacts } from './evidence.ts'
+import type { ContainerFacts, EventFacts, PodFacts } from './evidence.ts'
 import { concerns, isImagePresent } from './image-present.ts'
+import { startsSlowly } from './starts-slowly.ts'
 import type { Symptom, SymptomSource } from './symptom.ts'
 
 type Options = { source: SymptomSource; containers: readonly ContainerFacts[]; slowPullMs: number }
@@ -14,13 +15,22 @@ export function eventSymptoms(events: readonly EventFacts[], options: Options): 
 /** The node serves many pods' images: only those of this pod count. */
 export function streamedSymptoms(
   events: readonly EventFacts[],
-  node: string,
-  containers: readonly ContainerFacts[],
+  { node, readyAt }: Pick<PodFacts, 'node' | 'readyAt'>,
+  { containers, slowPullMs }: Pick<Options, 'containers' | 'slowPullMs'>,
 ): Symptom[] {
   return events.flatMap((event): Symptom[] => {
     const reading = readEvent(event)
     if (reading?.kind !== 'streamed' || !reading.image || !concerns(reading.image, containers)) return []
-    return [{ ...reading, ...timesOf(event), node, source: 'node-event' }]
+    const slow = startsSlowly(reading.image, { containers, ...(readyAt && { readyAt }) }, slowPullMs)
+    return [
+      {
+        ...reading,
+        ...timesOf(event),
+        ...(node && { node }),
+        ...(slow && { slow }),
+        source: 'node-event',
+      },
+    ]
   })
 }
 

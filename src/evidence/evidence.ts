@@ -40,6 +40,8 @@ export type PodFacts = {
   phase?: string
   /** Node name; missing while the pod is not scheduled. */
   node?: string
+  /** When all containers were last seen to become ready; missing while one is not. */
+  readyAt?: string
   /** Message of a false PodScheduled condition. */
   unscheduled?: string
   serviceAccount: string
@@ -80,6 +82,8 @@ export type NodeFacts = {
   containerRuntime?: string
   kubeletVersion?: string
   machineType?: string
+  /** What the machine has, before the kubelet and the system take their share. */
+  memoryBytes?: number
   ready?: boolean
 }
 

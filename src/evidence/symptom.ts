@@ -14,7 +14,7 @@ export type Symptom = Reading & {
   source: SymptomSource
   /** RFC 3339 of the first sighting; `at` is the last. */
   since?: string
-  /** Of a pull that succeeded: it took longer than the configured threshold. */
+  /** Of a pull that succeeded: it, or the start of a streamed image, took longer than the configured threshold. */
   slow?: boolean
 }
 export type SymptomOf<Kind extends Symptom['kind']> = Extract<Symptom, { kind: Kind }>

@@ -1,5 +1,5 @@
-import { type Evidence, type EventFacts, type Fact, valueOf } from './evidence.ts'
 import { eventSymptoms, streamedSymptoms } from './event-symptoms.ts'
+import { type EventFacts, type Evidence, type Fact, valueOf } from './evidence.ts'
 import { gcfsdSymptoms } from './gcfsd-symptoms.ts'
 import { statusSymptoms } from './status-symptoms.ts'
 import type { Symptom, SymptomSource } from './symptom.ts'
@@ -18,7 +18,9 @@ export function readSymptoms(evidence: Evidence, { container, slowPullMs }: Symp
     ...(pod ? statusSymptoms(pod, containers) : []),
     ...eventsOf('pod-event', evidence.podEvents),
     ...eventsOf('logged-event', evidence.loggedEvents),
-    ...(pod?.node ? streamedSymptoms(valueOf(evidence.nodeEvents) ?? [], pod.node, containers) : []),
+    ...(pod?.node
+      ? streamedSymptoms(valueOf(evidence.nodeEvents) ?? [], pod, { containers, slowPullMs })
+      : []),
     ...gcfsdSymptoms(valueOf(evidence.gcfsd) ?? [], pod?.node, containers),
   ]
 }

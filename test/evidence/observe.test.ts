@@ -133,6 +133,18 @@ describe('a failing pod', () => {
     ])
   })
 
+  test('tells a streamed image that took long to become ready', async () => {
+    const conditions = [
+      { type: 'ContainersReady', status: 'True', lastTransitionTime: '2026-11-20T08:07:30Z' },
+    ]
+    const running = pod({ status: { phase: 'Running', conditions, containerStatuses: [runningStatus()] } })
+    answer({ ...broken, pod: { body: running } })
+
+    const { symptoms } = await look()
+
+    expect(symptoms.find(({ kind }) => kind === 'streamed')).toMatchObject({ slow: true })
+  })
+
   test('learns the cluster from the context and the node', async () => {
     answer(broken)
 

@@ -1,5 +1,6 @@
 import type { V1Node } from '@kubernetes/client-node'
 import type { NodeFacts } from '../evidence.ts'
+import { parseQuantity } from './parse-quantity.ts'
 
 type Labels = { [name: string]: string }
 
@@ -7,12 +8,14 @@ export function toNodeFacts(node: V1Node, name: string): NodeFacts {
   const labels = node.metadata?.labels ?? {}
   const version = node.status?.nodeInfo?.kubeletVersion ?? ''
   const ready = node.status?.conditions?.find(({ type }) => type === 'Ready')?.status
+  const memoryBytes = parseQuantity(node.status?.capacity?.['memory'])
   return {
     name,
     streaming: labels['cloud.google.com/gke-image-streaming'] === 'true',
     gke: 'cloud.google.com/gke-nodepool' in labels || version.includes('-gke.'),
     autopilot: name.startsWith('gk3-'),
     ...(ready && { ready: ready === 'True' }),
+    ...(memoryBytes !== undefined && { memoryBytes }),
     ...present({ ...placeOf(node, labels), ...softwareOf(node, labels) }),
     ...present({
       nodePool: labels['cloud.google.com/gke-nodepool'],

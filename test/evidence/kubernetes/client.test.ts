@@ -125,6 +125,23 @@ describe('pod', () => {
   })
 
   test.each([
+    ['True', '2026-11-20T08:05:00.000Z'],
+    ['False', undefined],
+  ])('says since when its containers are ready: %s', async (ready, readyAt) => {
+    const conditions = [
+      { type: 'ContainersReady', status: ready, lastTransitionTime: '2026-11-20T08:05:00Z' },
+    ]
+    network
+      .at(apiServer)
+      .get(podPath)
+      .reply(200, pod({ status: { conditions } }))
+
+    const fact = await readPod()
+
+    expect(fact.known && fact.value.readyAt).toBe(readyAt)
+  })
+
+  test.each([
     ['../secrets/x', 'web'],
     ['checkout', 'web/log'],
     ['checkout', 'Web'],
@@ -267,7 +284,11 @@ describe('node', () => {
   const readNode = (name = nodeName) => source.node(name, patient())
 
   test('names its project, place, pool and software', async () => {
-    network.at(apiServer).get(`/api/v1/nodes/${nodeName}`).reply(200, node())
+    const capacity = { cpu: '4', memory: '16373580Ki' }
+    network
+      .at(apiServer)
+      .get(`/api/v1/nodes/${nodeName}`)
+      .reply(200, node({ status: { capacity } }))
 
     expect(await readNode()).toEqual({
       known: true,
@@ -286,6 +307,7 @@ describe('node', () => {
         containerRuntime: 'containerd://2.0.6',
         kubeletVersion: 'v1.35.2-gke.1100000',
         machineType: 'e2-standard-4',
+        memoryBytes: 16_766_545_920,
         ready: true,
       },
     })
