@@ -1,14 +1,16 @@
-import { isAboutPull, isNodeBootstrap, isRuntimeDown } from './about-pull.ts'
+import { isAboutPull, isRuntimeDown } from './about-pull.ts'
 import { decisiveAttempt } from './attempts.ts'
 import { brokenOff } from './broken-off.ts'
 import { cleanError } from './clean-text.ts'
 import { denialOf } from './denial.ts'
 import { dnsTrouble } from './dns-trouble.ts'
+import { googleRefusal } from './google-refusal.ts'
 import { httpStatus, isProxyAnswer } from './http-status.ts'
 import { parseImageReference } from './image-reference.ts'
 import { missingOf } from './missing.ts'
 import { imageOfUrl, namedImage } from './named-image.ts'
 import { dialledAddress, networkTrouble } from './network-trouble.ts'
+import { nodeRefusalOf } from './node-refusal.ts'
 import type { PullError } from './pull-error.ts'
 import { refusalOf } from './refusal.ts'
 import { isGoogleAddress, registryOf } from './registries.ts'
@@ -19,15 +21,12 @@ import { tlsTrouble } from './tls-trouble.ts'
 
 type Trouble = Pick<
   PullError,
-  'network' | 'dns' | 'tls' | 'proxy' | 'refusal' | 'missing' | 'brokenOff' | 'runtimeDown'
+  'network' | 'dns' | 'tls' | 'proxy' | 'refusal' | 'nodeRefusal' | 'missing' | 'brokenOff' | 'runtimeDown'
 >
-
-/** Longer errors end in bodies of web pages; what matters stands before. */
-const longest = 12_000
 
 /** Takes a pull error apart; undefined for a text that is not about pulling an image. */
 export function parsePullError(text: string): PullError | undefined {
-  const whole = cleanError(text.slice(0, longest))
+  const whole = cleanError(text)
   return isAboutPull(whole) ? pullErrorOf(whole) : undefined
 }
 
@@ -60,6 +59,7 @@ function fieldsOf(text: string, request: RequestLine | undefined) {
     ...(code && { registryCode: code }),
     ...(ip && { ip }),
     ...(denial && { denial }),
+    ...googleRefusal(text),
   } satisfies Partial<PullError>
 }
 
@@ -80,9 +80,10 @@ function whereOf(text: string, request: RequestLine | undefined, ip: string | un
 /** The one thing that went wrong, looked for from the wire upwards: an answer rules out a silent network. */
 function troubleOf(text: string, request: RequestLine | undefined, error: Partial<PullError>): Trouble {
   if (isRuntimeDown(text)) return { runtimeDown: true }
-  // These quote other programs, whose words may sound like a registry's.
-  if (isNodeBootstrap(text) || /image verifier \S+ blocked/.test(text)) return {}
-  if (text.includes('proxyconnect') || (request && isProxyAnswer(request.after))) return { proxy: true }
+  const nodeRefusal = nodeRefusalOf(text)
+  if (nodeRefusal) return { nodeRefusal }
+  if (error.status === 407 || text.includes('proxyconnect')) return { proxy: true }
+  if (request && isProxyAnswer(request.after)) return { proxy: true }
   return (error.status === undefined ? wireTrouble(text) : undefined) ?? answerTrouble(text, error)
 }
 

@@ -1,4 +1,5 @@
 import type { ImageReference } from './image-reference.ts'
+import type { NodeRefusal } from './node-refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { Registry } from './registries.ts'
 import type { TlsTrouble } from './tls-trouble.ts'
@@ -60,6 +61,12 @@ export type PullError = {
   proxy?: true
   refusal?: Refusal
   denial?: Denial
+  /** The unique identifier under which VPC Service Controls logged its refusal. */
+  perimeterId?: string
+  /** A Google API that is switched off, and the project, by name or number, in which it is. */
+  disabledApi?: { project: string; api?: string }
+  /** The node refused what the registry offered. */
+  nodeRefusal?: NodeRefusal
   /** What the registry says it doesn't have. */
   missing?: 'manifest' | 'repository' | 'content' | 'platform'
   /** The pull itself was broken off, with no trouble of the network named. */

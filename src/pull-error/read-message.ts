@@ -1,4 +1,6 @@
 import { isAboutPull, isCertainlyAboutPull } from './about-pull.ts'
+import { imageFault } from './image-fault.ts'
+import { readImageFault } from './image-fault.ts'
 import { namedImage } from './named-image.ts'
 import { otherTrouble } from './other-trouble.ts'
 import { pullErrorOf } from './parse-pull-error.ts'
@@ -10,7 +12,10 @@ const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S
 const statusAlone =
   /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
 const neverPulled = /^Container image "([^"]*)" is not present with pull policy of Never/
-const secretMissing = /^Unable to retrieve some image pull secrets \(/
+const secretMissing = /^Unable to retrieve some image pull secrets \(([^,)\s]*)/
+// What `kubectl logs` is told by the kubelet.
+const waitsForImage =
+  /\bis waiting to start: (?:trying and failing to pull image|.{1,500} can't be pulled)\W{0,3}$/
 const bareFailure =
   /^image pull failed for (\S+) because the (registry is unavailable|signature validation failed)\W*$/
 
@@ -20,6 +25,7 @@ export function readMessage(message: string): Reading | undefined {
     readSuccess(message) ??
     readBackOff(message) ??
     readStatus(message) ??
+    readImageFault(message) ??
     readTrouble(message, isCertainlyAboutPull(message))
   )
 }
@@ -39,12 +45,14 @@ function readBackOff(message: string): Reading | undefined {
 
 function readStatus(message: string): Reading | undefined {
   const reason = statusAlone.exec(message)?.[1]
-  if (reason === 'ImagePullBackOff') return { kind: 'backOff', text: message }
+  if (reason === 'ImagePullBackOff' || waitsForImage.test(message)) return { kind: 'backOff', text: message }
   if (reason) return { kind: 'status', reason, text: message }
   const never = neverPulled.exec(message)?.[1]
   if (never !== undefined) return { kind: 'status', reason: 'ErrImageNeverPull', text: message, image: never }
-  if (secretMissing.test(message)) {
-    return { kind: 'status', reason: 'FailedToRetrieveImagePullSecret', text: message }
+  const secret = secretMissing.exec(message)?.[1]
+  if (secret !== undefined) {
+    const reason = 'FailedToRetrieveImagePullSecret'
+    return { kind: 'status', reason, text: message, ...(secret && { secret }) }
   }
   const [, image, why] = bareFailure.exec(message) ?? []
   if (!image || !why) return undefined
@@ -60,8 +68,10 @@ function readStatus(message: string): Reading | undefined {
 function readTrouble(message: string, certain: boolean): Reading | undefined {
   if (certain) return readPullFailure(message)
   if (isGcfsdLine(message)) return readGcfsdLine(message)
+  // These stand in sentences about containers that can't start and pods that can't be created.
+  const fault = imageFault(message)
+  if (fault) return { kind: 'fault', fault, text: message }
   const trouble = otherTrouble(message)
-  // A program of the wrong architecture fails when it starts, in the words of a container that can't.
-  if (trouble && !/exec format error/i.test(message)) return { kind: 'otherTrouble', trouble, text: message }
+  if (trouble) return { kind: 'otherTrouble', trouble, text: message }
   return isAboutPull(message) ? readPullFailure(message) : undefined
 }

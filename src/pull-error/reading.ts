@@ -30,7 +30,7 @@ export type Reading = Place &
     | { kind: 'pullError'; error: PullError; image?: string }
     | { kind: 'gcfsd'; line: GcfsdLine; image?: string }
     /** The kubelet's waiting reason alone (`ErrImagePull`, `ImageInspectError` ...), without an error text. */
-    | { kind: 'status'; reason: string; text: string; image?: string }
+    | { kind: 'status'; reason: string; text: string; image?: string; secret?: string }
     /** `Back-off pulling image` with no reason behind it. */
     | { kind: 'backOff'; text: string; image?: string }
     | { kind: 'pulling'; text: string; image?: string }
@@ -56,6 +56,8 @@ export type Reading = Place &
 export type ImageFault =
   /** `exec format error`: the program is built for another architecture. */
   | 'exec-format'
+  /** An admission controller refused the image, so that the pod was never created. */
+  | 'image-policy'
   /** `too many levels of symbolic links` when the container's root file system is mounted. */
   | 'symlink-levels'
   /** `no such file or directory` for a program that the image is said to have. */
