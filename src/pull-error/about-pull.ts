@@ -8,7 +8,7 @@ const certain = [
   /failed to resolve (?:(?:reference|image)(?:: | ")|source metadata)|pull access denied|pulling from host/i,
   /initializing source docker:|pinging container registry|trying to pull repository/i,
   /failed to fetch (?:oauth|anonymous) token|httpReadSeeker|could not fetch content descriptor/i,
-  /\/v2\/[^\s"]{1,500}\/(?:manifests|blobs)\/|default image tag "/i,
+  /\/v2\/[^\s"]{1,255}\/(?:manifests|blobs)\/|default image tag "/i,
 ]
 
 /** Words of registry clients that other programs hardly use; trouble of another kind outweighs them. */
@@ -39,9 +39,9 @@ const likely = [
 /** containerd, CRI-O and dockershim listen on these sockets; without them no pull even begins. */
 const runtimeSocket = /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock/
 
-/** What registry clients do besides pulling, and the other package formats that Artifact Registry serves. */
+/** What registry clients do besides pulling, a web server's access log, and Artifact Registry's other formats. */
 const otherWork =
-  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|login attempt to|-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i
+  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|login attempt to|HTTP\/[\d.]{1,3}" \d{3} |-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i
 
 export function isCertainlyAboutPull(text: string): boolean {
   return certain.some((pattern) => pattern.test(text)) && !otherWork.test(text)

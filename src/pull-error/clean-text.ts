@@ -3,6 +3,9 @@ const invisible = /[\u200b-\u200d\u2060\ufeff]/g
 
 const shortEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' ', b: '', f: '' }
 
+/** Longer errors end in bodies of web pages; what matters stands before. */
+export const longestError = 16_000
+
 /** Undoes what terminals and chat programs do to a text; keeps its lines. */
 export function cleanDisplay(text: string): string {
   let clean = text.includes('\u001b') ? text.replace(ansiCodes, '') : text
@@ -29,7 +32,7 @@ export function unescapeQuoted(text: string): string {
 
 /** One line, single spaces, escapes and Go's format garbling undone: what an error text is parsed from. */
 export function cleanError(text: string): string {
-  const plain = unescapeQuoted(cleanDisplay(text))
+  const plain = unescapeQuoted(cleanDisplay(text.slice(0, longestError)))
   const ungarbled = plain.includes('(MISSING)') ? withoutFormatGarbling(plain) : plain
   // An address that a terminal broke after a slash goes on at the start of the next line.
   const joined = ungarbled.includes('\n') ? ungarbled.replace(/(\w\/) *\n */g, '$1') : ungarbled

@@ -9,7 +9,7 @@ const troubles: readonly (readonly [RegExp, OtherTrouble])[] = [
   [/back-off restarting failed|CrashLoopBackOff/i, 'crash-loop'],
   [/\b(?:Attach|Mount|Detach|Unmount)Volume|unable to attach or mount|multi-attach error/i, 'volume'],
   [/failed to provision volume|persistentvolumeclaim|unbound immediate|MapVolume/i, 'volume'],
-  [/\d+\/\d+ nodes are available|FailedScheduling|didn't match pod's node affinity/i, 'scheduling'],
+  [/\b\d{1,6}\/\d{1,6} nodes are available|FailedScheduling|didn't match pod's node affinity/i, 'scheduling'],
   [
     /CreateContainerConfigError|\b(?:secret|configmap) "[^"]{1,300}" not found|couldn't find key/i,
     'container-config',

@@ -44,7 +44,7 @@ function textsOf(waiting: Fields, status: Fields): { reason?: string; message?: 
 
 /** The message under the names that loggers give it, then the error. */
 function wordsOf(fields: Fields): string | undefined {
-  const names = ['MESSAGE', 'message', 'msg', 'log', 'text']
+  const names = ['MESSAGE', 'message', 'note', 'msg', 'log', 'text']
   const message = names.map((name) => textOf(fields[name])).find((text) => text !== undefined)
   const error = textOf(fields.error) ?? textOf(fields.err)
   return message && error ? `${message}: ${error}` : (message ?? error)
@@ -53,17 +53,19 @@ function wordsOf(fields: Fields): string | undefined {
 function placeOf(value: Fields): Place {
   const labels = isFields(value.resource) && isFields(value.resource.labels) ? value.resource.labels : {}
   const payload = isFields(value.jsonPayload) ? value.jsonPayload : value
-  const object = isFields(payload.involvedObject) ? payload.involvedObject : {}
+  // The events.k8s.io API calls it `regarding`, and the message `note`.
+  const named = payload.involvedObject ?? payload.regarding
+  const object = isFields(named) ? named : {}
   const own = value.kind === 'Pod' && isFields(value.metadata) ? value.metadata : {}
   const spec = value.kind === 'Pod' && isFields(value.spec) ? value.spec : {}
   const isPod = object.kind === undefined || object.kind === 'Pod'
   const container = /\{([^}]{1,253})\}/.exec(textOf(object.fieldPath) ?? '')?.[1]
-  const named = isFields(value.state) ? textOf(value.name) : undefined
+  const ofStatus = isFields(value.state) ? textOf(value.name) : undefined
   const count = typeof payload.count === 'number' ? payload.count : undefined
   return definedOnly({
     namespace: textOf(object.namespace) ?? textOf(labels.namespace_name) ?? textOf(own.namespace),
     pod: (isPod ? textOf(object.name) : undefined) ?? textOf(labels.pod_name) ?? textOf(own.name),
-    container: container ?? named ?? textOf(labels.container_name),
+    container: container ?? ofStatus ?? textOf(labels.container_name),
     node: textOf(labels.node_name) ?? textOf(spec.nodeName) ?? sourceHost(payload),
     at: textOf(payload.lastTimestamp) ?? textOf(value.timestamp),
     count,

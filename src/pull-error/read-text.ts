@@ -1,5 +1,5 @@
 import { isCertainlyAboutPull } from './about-pull.ts'
-import { cleanDisplay, cleanError } from './clean-text.ts'
+import { cleanDisplay, cleanError, longestError } from './clean-text.ts'
 import { logMessage, withoutLogPrefix } from './log-fields.ts'
 import { looksLikeFailure } from './other-trouble.ts'
 import { eventMessage, readEvent } from './read-event.ts'
@@ -39,9 +39,12 @@ function readEntry({ text, reason, image, place }: Entry): Reading[] {
 
 /** Reads words of which nothing is known but that they belong together. */
 function readWords(text: string): Reading | undefined {
-  const lines = text.split('\n').map((each) => each.trim())
+  const lines = text
+    .slice(0, longestError)
+    .split('\n')
+    .map((each) => each.trim())
   const line = withoutLogPrefix(lines.filter(Boolean).join('\n'))
-  if (isGcfsdLine(line) || isGcfsdLine(text)) {
+  if (isGcfsdLine(line) || isGcfsdLine(text.slice(0, longestError))) {
     if (!isCertainlyAboutPull(line)) return readGcfsdLine(text)
   }
   const message = eventMessage(logMessage(line))

@@ -32,6 +32,7 @@ describe('causes', () => {
     ['"'],
     ['\\"'],
     [' '],
+    ['1'],
     ['lookup a on '],
     ['/v2/'],
     ['status code '],

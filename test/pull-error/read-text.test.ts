@@ -173,6 +173,14 @@ describe('readText on JSON', () => {
     ])
   })
 
+  test('reads an event of the events.k8s.io API', () => {
+    const event = { reason: 'Failed', note: forbidden, regarding: { kind: 'Pod', name: 'cart-1' } }
+
+    expect(readText(JSON.stringify(event))).toMatchObject([
+      { kind: 'pullError', pod: 'cart-1', error: { status: 403 } },
+    ])
+  })
+
   test('reads a list of log entries', () => {
     const entry = {
       timestamp: '2026-05-02T08:00:00Z',
@@ -193,6 +201,9 @@ describe('readText on JSON', () => {
 
 describe('readText stays silent about', () => {
   test.each([
+    [
+      '10.4.0.9 - - [02/May/2026:08:00:00 +0000] "GET /v2/shop/cart/manifests/2 HTTP/1.1" 403 87 "-" "containerd/2.0"',
+    ],
     ['fwiw the ImagePullBackOff we had last week was just an expired robot token'],
     ['has anybody seen ErrImagePull on the new pool today?'],
     ['we failed to pull images again, third time this week'],

@@ -35,6 +35,11 @@ describe('readEvent', () => {
     ],
     ['Failed', 'Error: ErrImagePull', { kind: 'status', reason: 'ErrImagePull' }],
     ['Failed', 'Error: ImagePullBackOff', { kind: 'backOff' }],
+    [
+      'BadRequest',
+      'container "web" in pod "cart-1" is waiting to start: trying and failing to pull image',
+      { kind: 'backOff' },
+    ],
     ['Failed', 'Failed to pull image "a/b:1": pull QPS exceeded', { kind: 'pullError', image: 'a/b:1' }],
     [
       'ErrImageNeverPull',
