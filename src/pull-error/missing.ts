@@ -6,7 +6,7 @@ type Missing = NonNullable<PullError['missing']>
 const words: readonly (readonly [RegExp, Missing])[] = [
   [/no match(?:ing manifest)? for (?:platform )?(?:in manifest|\w+\/\w+)|no match for platform/i, 'platform'],
   [/no image found in (?:manifest list|image index) for|does not match the specified platform/i, 'platform'],
-  [/exec format error|image operating system "/i, 'platform'],
+  [/image operating system "/i, 'platform'],
   [
     /could not fetch content descriptor|content (?:digest|at) \S{1,600} ?not found|content digest \S+: not found/i,
     'content',

@@ -1,6 +1,6 @@
 import { isAboutPull, isCertainlyAboutPull } from './about-pull.ts'
-import { imageFault } from './image-fault.ts'
 import { readImageFault } from './image-fault.ts'
+import { readImageLost } from './image-lost.ts'
 import { namedImage } from './named-image.ts'
 import { otherTrouble } from './other-trouble.ts'
 import { pullErrorOf } from './parse-pull-error.ts'
@@ -66,11 +66,10 @@ function readStatus(message: string): Reading | undefined {
 }
 
 function readTrouble(message: string, certain: boolean): Reading | undefined {
+  const lost = readImageLost(message)
+  if (lost) return lost
   if (certain) return readPullFailure(message)
   if (isGcfsdLine(message)) return readGcfsdLine(message)
-  // These stand in sentences about containers that can't start and pods that can't be created.
-  const fault = imageFault(message)
-  if (fault) return { kind: 'fault', fault, text: message }
   const trouble = otherTrouble(message)
   if (trouble) return { kind: 'otherTrouble', trouble, text: message }
   return isAboutPull(message) ? readPullFailure(message) : undefined

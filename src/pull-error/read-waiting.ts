@@ -22,7 +22,7 @@ export function readWaiting(waiting: {
   if (pullReasons.test(reason)) return { ...readPullReason(reason, text, image), ...place }
   const trouble = otherReasons.find(([pattern]) => pattern.test(reason))?.[1]
   const read = text ? readMessage(text) : undefined
-  if (read?.kind === 'pullError') return { ...read, ...place }
+  if (read?.kind === 'pullError' || read?.kind === 'fault') return { ...read, ...place }
   return trouble ? { kind: 'otherTrouble', trouble, text: text || reason } : read
 }
 
