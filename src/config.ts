@@ -34,6 +34,8 @@ export type Config = {
   clusters: ClusterConfig[]
   /** `http://host:port` of a server that speaks the Logging REST API; unset: Google with ADC. */
   loggingEndpoint?: string
+  /** The same for the other APIs of Google that are asked: GKE, IAM, Artifact Registry and its images. */
+  googleEndpoint?: string
   lang: string
   logLevel: string
   /** Whether an unconfigured start may fall back to the sandbox. */
@@ -57,10 +59,12 @@ export function loadConfig({ env, argv = [], readFile = readText }: ConfigInput)
   if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
   const slack = slackOf(values)
   const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
+  const googleEndpoint = values.PULLCHECK_GOOGLE_ENDPOINT ?? file.values.googleEndpoint
   return {
     ...(slack && { slack }),
     ...(values.KUBECONFIG && { kubeconfig: values.KUBECONFIG }),
     ...(loggingEndpoint && { loggingEndpoint }),
+    ...(googleEndpoint && { googleEndpoint }),
     port: values.PORT ?? file.values.port ?? 3000,
     clusters: mergeClusters(values, file.values.clusters ?? []),
     lang: values.PULLCHECK_LANG ?? file.values.lang ?? 'en',

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   deadline: shapes.deadline,
   slowPull: shapes.slowPull,
   loggingEndpoint: shapes.url,
+  googleEndpoint: shapes.url,
   sandbox: shapes.onOff,
   clusters: z
     .array(

@@ -15,6 +15,7 @@ const schema = z.object({
   PULLCHECK_CLUSTER: shapes.clusterName,
   PULLCHECK_LOCATION: shapes.location,
   PULLCHECK_LOGGING_ENDPOINT: shapes.url,
+  PULLCHECK_GOOGLE_ENDPOINT: shapes.url,
   PULLCHECK_LANG: shapes.lang,
   PULLCHECK_CONFIG: shapes.path,
   LOG_LEVEL: shapes.logLevel,

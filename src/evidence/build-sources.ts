@@ -1,21 +1,27 @@
 import type { ClusterConfig, Config } from '../config.ts'
 import { createCloudLoggingSource } from './cloud-logging/client.ts'
 import type { ClusterFacts } from './evidence.ts'
+import { createGoogleSource } from './gcp/client.ts'
 import { createKubernetesSource } from './kubernetes/client.ts'
-import type { CloudLoggingSource, ClusterSources, Sources } from './sources.ts'
+import type { CloudLoggingSource, ClusterSources, GoogleSource, Sources } from './sources.ts'
+
+type Shared = { logging: CloudLoggingSource; google: GoogleSource }
 
 /** Clients are built when a cluster is first asked for, and kept. Throws a Problem for one out of reach. */
 export function buildSources(config: Config): Sources {
-  const logging = createCloudLoggingSource({
-    ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }),
-  })
+  const shared: Shared = {
+    logging: createCloudLoggingSource({
+      ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }),
+    }),
+    google: createGoogleSource({ ...(config.googleEndpoint && { endpoint: config.googleEndpoint }) }),
+  }
   const built = new Map<ClusterConfig, ClusterSources>()
   return {
     names: config.clusters.flatMap(({ name, context }) => name ?? context ?? []),
     cluster: (name) => {
       const cluster = name === undefined ? config.clusters[0] : findCluster(config, name)
       if (!cluster) return undefined
-      const sources = built.get(cluster) ?? buildCluster(cluster, config, logging)
+      const sources = built.get(cluster) ?? buildCluster(cluster, config, shared)
       built.set(cluster, sources)
       return sources
     },
@@ -31,7 +37,7 @@ function findCluster({ clusters }: Config, name: string): ClusterConfig | undefi
 function buildCluster(
   { name, context, project, location }: ClusterConfig,
   { kubeconfig }: Config,
-  logging: CloudLoggingSource,
+  shared: Shared,
 ): ClusterSources {
   const { source, facts } = createKubernetesSource({
     ...(kubeconfig && { kubeconfig }),
@@ -42,5 +48,5 @@ function buildCluster(
     ...(project && { project }),
     ...(location && { location }),
   }
-  return { facts: { ...facts, ...configured }, kubernetes: source, logging }
+  return { facts: { ...facts, ...configured }, kubernetes: source, ...shared }
 }

@@ -1,17 +1,40 @@
-import { type Evidence, type EvidenceName, type Fact, type PullSecretFacts, valueOf } from './evidence.ts'
-import type { Observation } from './observe.ts'
+import {
+  type Evidence,
+  type EvidenceName,
+  type Fact,
+  type NeighbourFacts,
+  type PullSecretFacts,
+  valueOf,
+} from './evidence.ts'
+import { lookUpGoogleFacts, type Seen } from './google-facts.ts'
 import type { ClusterSources } from './sources.ts'
 
 /** Looks up what the candidates need and what is not known yet, in parallel. Never throws. */
 export async function collect(
   needs: readonly EvidenceName[],
-  { evidence }: Pick<Observation, 'evidence'>,
+  seen: Seen,
   sources: ClusterSources,
   signal: AbortSignal,
 ): Promise<Evidence> {
+  const { evidence } = seen
   // A pasted text has no pod behind it, and the first look has already read all that stands around a pod.
-  if (!evidence.pod || evidence.pullSecrets || !needs.includes('pullSecrets')) return evidence
-  return { ...evidence, pullSecrets: await lookAtPullSecrets(evidence, sources, signal) }
+  if (!evidence.pod) return evidence
+  const wanted = new Set(needs.filter((name) => evidence[name] === undefined))
+  const found = await Promise.all([
+    wanted.has('pullSecrets') ? lookAtPullSecrets(evidence, sources, signal) : undefined,
+    wanted.has('neighbours') ? lookAtNeighbours(evidence, sources, signal) : undefined,
+    lookUpGoogleFacts(wanted, seen, sources, signal),
+  ])
+  const [pullSecrets, neighbours, google] = found
+  return { ...evidence, ...(pullSecrets && { pullSecrets }), ...(neighbours && { neighbours }), ...google }
+}
+
+async function lookAtNeighbours(
+  { pod }: Evidence,
+  { kubernetes }: ClusterSources,
+  signal: AbortSignal,
+): Promise<Fact<NeighbourFacts[]> | undefined> {
+  return pod?.known ? kubernetes.neighbours(pod.value.namespace, signal) : undefined
 }
 
 /**

@@ -100,7 +100,17 @@ export type NeighbourFacts = {
   namespace: string
   name: string
   node?: string
-  images: { container: string; image: string; state: 'pulled' | 'failing' | 'waiting'; reason?: string }[]
+  createdAt?: string
+  images: NeighbourImage[]
+}
+
+export type NeighbourImage = {
+  container: string
+  image: string
+  state: 'pulled' | 'failing' | 'waiting'
+  reason?: string
+  /** What kind of trouble the waiting message tells of, such as `refusal forbidden`; missing where it says none. */
+  trouble?: string
 }
 
 /** The node pool as the GKE API knows it. */
@@ -119,13 +129,19 @@ export type NodePoolFacts = {
 }
 
 /** Who may read the repository: members of roles that hold Artifact Registry Reader's rights. */
-export type RepositoryPolicyFacts = { readers: string[] }
+export type RepositoryPolicyFacts = {
+  readers: string[]
+  /** `projects/…/locations/…/repositories/…` */
+  repository?: string
+}
 
 /** The account that the nodes pull with. */
 export type NodeAccountFacts = { email: string; exists: boolean; disabled: boolean }
 
 /** The image's manifest, as far as it bears on streaming and architecture. */
 export type ImageManifestFacts = {
+  /** As the pod names it. */
+  image?: string
   mediaType: string
   schemaVersion: number
   /** Layer digests in order. */

@@ -27,6 +27,7 @@ function sourcesWith(account: Fact<string[]>) {
     node: unasked,
     nodeEvents: unasked,
     serviceAccountPullSecrets,
+    neighbours: unasked,
   }
   const sources: ClusterSources = { facts: {}, kubernetes, logging: { podEvents: unasked, gcfsd: unasked } }
   return { sources, serviceAccountPullSecrets }

@@ -6,10 +6,12 @@ import { untilAborted } from '../until-aborted.ts'
 import { type Connect, createConnect } from './connect.ts'
 import { listEvents } from './events.ts'
 import { clusterOfContext, findKubeconfig, type KubeconfigOptions } from './kubeconfig.ts'
+import { firstPermitted, listAllPods, listPodsBeside } from './neighbours.ts'
 import { toNodeFacts } from './node.ts'
 import { listStreamingEvents } from './node-events.ts'
 import { toPodFacts } from './pod.ts'
 import { listPodNames } from './pod-names.ts'
+import { listPods } from './pods.ts'
 import { readPullSecretNames } from './pull-secrets.ts'
 import { invalidName, type Permission, toFact } from './to-fact.ts'
 
@@ -37,6 +39,8 @@ function createSource(connect: Connect): KubernetesSource {
       ),
     podNames: async (namespace, signal) =>
       refuse(namespace) ?? look('list pods', signal, (api) => listPodNames(api, namespace)),
+    pods: async (namespace, signal) =>
+      refuse(namespace) ?? look('list pods', signal, (api) => listPods(api, namespace)),
     podEvents: async ({ namespace, uid }, signal) =>
       refuse(namespace, uid) ??
       // By uid, so that an older pod of the same name, as StatefulSets have, does not mix in.
@@ -49,6 +53,12 @@ function createSource(connect: Connect): KubernetesSource {
     serviceAccountPullSecrets: async (namespace, account, signal) =>
       refuse(namespace, account) ??
       look('get serviceaccounts', signal, (api) => readPullSecretNames(api, namespace, account)),
+    neighbours: async (namespace, signal) =>
+      refuse(namespace) ??
+      firstPermitted(
+        () => look('list pods', signal, listAllPods),
+        () => look('list pods', signal, (api) => listPodsBeside(api, namespace)),
+      ),
   }
 }
 
