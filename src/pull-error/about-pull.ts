@@ -1,4 +1,5 @@
 import { registryOf } from './registries.ts'
+import { isRuntimeLost } from './runtime-lost.ts'
 
 /** Sentences that only the pulling of an image produces. */
 const certain = [
@@ -16,10 +17,10 @@ const likely = [
   /manifest[ _]unknown|manifest for \S{1,500} not found|blob[ _]unknown|unknown blob|name[ _]unknown: /i,
   /:\/\/[^\s"/]{1,255}\/v2\/(?:["':\s]|$)|[?&]scope=repository(?:%3A|:)|\/v1\/_ping|\bdocker:\/\/\S/i,
   /toomanyrequests|too many requests to registry/i,
-  /no match for platform|was found but (?:its platform|does not)|no matching manifest for|no image found in (?:manifest list|image index)|exec format error/i,
+  /no match for platform|was found but (?:its platform|does not)|no matching manifest for|no image found in (?:manifest list|image index)/i,
   /unsupported manifest media type|media type "?application\/vnd\.docker|schema 1 images? (?:have|manifests)/i,
   /couldn't parse image (?:reference|name)|did not resolve to an alias|invalid reference format|repository name must be lowercase/i,
-  /failed to extract layer|failed to register layer|layer verification failed|unexpected commit digest/i,
+  /failed to (?:extract|register) layer|failed to unpack image|extraction snapshot|\bApplyLayer\b|layer verification failed|unexpected commit digest/i,
   /(?:reading|writing|fetching|storing) blob|copying layers|parsing image configuration|reading manifest/i,
   /requested access to the resource is denied|no basic auth credentials|source image rejected/i,
   /artifactregistry\.repositories\.downloadArtifacts|cloud\.google\.com\/(?:container|artifact)-registry|Container Registry is/i,
@@ -27,6 +28,8 @@ const likely = [
   /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |failed to access manifest/i,
   /received unexpected HTTP status|error parsing HTTP \d{3} response|cancel pulling image|exceeds image pull/i,
   /\bfailed to solve: (?:\w{1,40}: ){0,3}[a-z0-9][\w.-]{0,255}(?:[/:@][\w.-]{1,128}){1,20}: |error from registry: /i,
+  /GetImageBlob\d|containerd\.content\.v1\.content\/ingest|garbage collect required amount of images/i,
+  /operation on artifact with type|media type "?application\/vnd\.cncf\.helm|mismatched image rootfs|cannot be pulled due to configured policy/i,
   /image verifier \S+ blocked|tag \S{1,300} not found in repository/i,
   /^Error: image [\w./-]{1,255}:[\w.-]{1,128} not found$/,
   /unauthorized: authentication required|daemon: (?:denied|unauthorized|manifest unknown)\b/i,
@@ -37,7 +40,7 @@ const likely = [
 ]
 
 /** containerd, CRI-O and dockershim listen on these sockets; without them no pull even begins. */
-const runtimeSocket = /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock/
+const runtimeSocket = /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock|\/pipe\/(?:containerd|docker)/
 
 /** What registry clients do besides pulling, a web server's access log, and Artifact Registry's other formats. */
 const otherWork =
@@ -53,19 +56,13 @@ export function isAboutPull(text: string): boolean {
     likely.some((pattern) => pattern.test(text)) ||
     isCertainlyAboutPull(text) ||
     isRuntimeDown(text) ||
-    isNodeBootstrap(text) ||
     namesKnownRegistry(text) ||
     isPerimeterDenial(text)
   )
 }
 
 export function isRuntimeDown(text: string): boolean {
-  return runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)
-}
-
-/** A GKE node that can't download its own software never gets as far as pulling an image. */
-export function isNodeBootstrap(text: string): boolean {
-  return /Download and install k8s binaries and configurations/i.test(text)
+  return (runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)) || isRuntimeLost(text)
 }
 
 /** A service perimeter refuses many services alike; only those that serve images and layers count. */

@@ -2,6 +2,7 @@ import { isAboutPull, isRuntimeDown } from './about-pull.ts'
 import { decisiveAttempt } from './attempts.ts'
 import { brokenOff } from './broken-off.ts'
 import { cleanError } from './clean-text.ts'
+import { contentTrouble } from './content-trouble.ts'
 import { denialOf } from './denial.ts'
 import { dnsTrouble } from './dns-trouble.ts'
 import { googleRefusal } from './google-refusal.ts'
@@ -11,6 +12,7 @@ import { missingOf } from './missing.ts'
 import { imageOfUrl, namedImage } from './named-image.ts'
 import { dialledAddress, networkTrouble } from './network-trouble.ts'
 import { nodeRefusalOf } from './node-refusal.ts'
+import { nodeTrouble } from './node-trouble.ts'
 import type { PullError } from './pull-error.ts'
 import { refusalOf } from './refusal.ts'
 import { isGoogleAddress, registryOf } from './registries.ts'
@@ -21,7 +23,17 @@ import { tlsTrouble } from './tls-trouble.ts'
 
 type Trouble = Pick<
   PullError,
-  'network' | 'dns' | 'tls' | 'proxy' | 'refusal' | 'nodeRefusal' | 'missing' | 'brokenOff' | 'runtimeDown'
+  | 'network'
+  | 'dns'
+  | 'tls'
+  | 'proxy'
+  | 'refusal'
+  | 'nodeRefusal'
+  | 'nodeTrouble'
+  | 'contentTrouble'
+  | 'missing'
+  | 'brokenOff'
+  | 'runtimeDown'
 >
 
 /** Takes a pull error apart; undefined for a text that is not about pulling an image. */
@@ -84,7 +96,17 @@ function troubleOf(text: string, request: RequestLine | undefined, error: Partia
   if (nodeRefusal) return { nodeRefusal }
   if (error.status === 407 || text.includes('proxyconnect')) return { proxy: true }
   if (request && isProxyAnswer(request.after)) return { proxy: true }
-  return (error.status === undefined ? wireTrouble(text) : undefined) ?? answerTrouble(text, error)
+  return (
+    (error.status === undefined ? unansweredTrouble(text, error) : undefined) ?? answerTrouble(text, error)
+  )
+}
+
+/** Without a registry's refusal: trouble of the node, then of the wire, then of what came over it. */
+function unansweredTrouble(text: string, { stage }: Partial<PullError>): Trouble | undefined {
+  const onNode = nodeTrouble(text, stage === 'unpack')
+  if (onNode) return { nodeTrouble: onNode }
+  const content = stage === 'authorize' || stage === 'parse' ? undefined : contentTrouble(text)
+  return wireTrouble(text) ?? (content && { contentTrouble: content })
 }
 
 function wireTrouble(text: string): Trouble | undefined {
@@ -109,5 +131,7 @@ function answerTrouble(text: string, error: Partial<PullError>): Trouble {
 
 /** A full or broken disk ends a pull as well, and the cancelled downloads beside it are only its echo. */
 function isLocalTrouble(text: string): boolean {
-  return /no space left|read-only file system|input\/output error|unexpected commit|digest/i.test(text)
+  return /no space left|read-only file system|input\/output error|unexpected commit|digest|failed to inspect image/i.test(
+    text,
+  )
 }

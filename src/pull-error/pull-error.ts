@@ -1,5 +1,7 @@
+import type { ContentTrouble } from './content-trouble.ts'
 import type { ImageReference } from './image-reference.ts'
 import type { NodeRefusal } from './node-refusal.ts'
+import type { NodeTrouble } from './node-trouble.ts'
 import type { Refusal } from './refusal.ts'
 import type { Registry } from './registries.ts'
 import type { TlsTrouble } from './tls-trouble.ts'
@@ -67,6 +69,10 @@ export type PullError = {
   disabledApi?: { project: string; api?: string }
   /** The node refused what the registry offered. */
   nodeRefusal?: NodeRefusal
+  /** What kept the node from fetching or storing the image. */
+  nodeTrouble?: NodeTrouble
+  /** What is wrong with the content that was delivered. */
+  contentTrouble?: ContentTrouble
   /** What the registry says it doesn't have. */
   missing?: 'manifest' | 'repository' | 'content' | 'platform'
   /** The pull itself was broken off, with no trouble of the network named. */

@@ -21,9 +21,12 @@ const words: readonly (readonly [RegExp, Refusal])[] = [
     'organization-policy',
   ],
   [/API has not been (?:used|enabled) in project|SERVICE_DISABLED|accessNotConfigured/i, 'api-disabled'],
-  [/Container Registry is (?:deprecated|shut|no longer)/i, 'registry-retired'],
+  [/Container Registry (?:is|has been) (?:deprecated|shut|no longer)/i, 'registry-retired'],
   [/toomanyrequests|too many requests|rate limit|Quota exceeded for/i, 'rate-limit'],
-  [/PROJECTPOLICYVIOLATION|due to configured policy|vulnerabilit/i, 'registry-policy'],
+  [
+    /PROJECTPOLICYVIOLATION|due to configured policy|vulnerabilit|\bXray\b|quarantine|repository firewall/i,
+    'registry-policy',
+  ],
   [/no basic auth credentials/i, 'no-credentials'],
   [
     /token has expired|invalid username\/password|incorrect username or password|bad username or password/i,
