@@ -1,15 +1,29 @@
 import { pullAccessDenied } from './auth/pull-access-denied.ts'
+import { pullSecretMissing } from './auth/pull-secret-missing.ts'
+import { registryApiDisabled } from './auth/registry-api-disabled.ts'
 import { registryForbidden } from './auth/registry-forbidden.ts'
 import { registryUnauthorized } from './auth/registry-unauthorized.ts'
+import { tokenServiceBroken } from './auth/token-service-broken.ts'
+import { vpcServiceControlsDenied } from './auth/vpc-service-controls-denied.ts'
 import type { AnyCause, CauseId } from './cause.ts'
+import { contentMissing } from './image/content-missing.ts'
 import { imageNotFound } from './image/image-not-found.ts'
+import { invalidImageName } from './image/invalid-image-name.ts'
+import { platformMismatch } from './image/platform-mismatch.ts'
+import { schema1Unsupported } from './image/schema1-unsupported.ts'
+import { signatureRejected } from './image/signature-rejected.ts'
 import { dnsFailure } from './network/dns-failure.ts'
 import { googleApiTimeout } from './network/google-api-timeout.ts'
 import { registryTimeout } from './network/registry-timeout.ts'
+import { streamingFromDisk } from './streaming/streaming-from-disk.ts'
 import { streamingImageIneligible } from './streaming/streaming-image-ineligible.ts'
+import { streamingLayersIneligible } from './streaming/streaming-layers-ineligible.ts'
+import { streamingNodeUnsupported } from './streaming/streaming-node-unsupported.ts'
 import { streamingNotImported } from './streaming/streaming-not-imported.ts'
+import { streamingOff } from './streaming/streaming-off.ts'
 import { streamingQuotaExceeded } from './streaming/streaming-quota-exceeded.ts'
 import { streamingScopeMissing } from './streaming/streaming-scope-missing.ts'
+import { streamingSlowStart } from './streaming/streaming-slow-start.ts'
 import { pullTimeout } from './time/pull-timeout.ts'
 import { slowPull } from './time/slow-pull.ts'
 
@@ -19,6 +33,10 @@ export const families = {
     'registry-forbidden': registryForbidden,
     'registry-unauthorized': registryUnauthorized,
     'pull-access-denied': pullAccessDenied,
+    'pull-secret-missing': pullSecretMissing,
+    'vpc-service-controls-denied': vpcServiceControlsDenied,
+    'registry-api-disabled': registryApiDisabled,
+    'token-service-broken': tokenServiceBroken,
   },
   network: {
     'google-api-timeout': googleApiTimeout,
@@ -27,6 +45,11 @@ export const families = {
   },
   image: {
     'image-not-found': imageNotFound,
+    'content-missing': contentMissing,
+    'platform-mismatch': platformMismatch,
+    'schema1-unsupported': schema1Unsupported,
+    'invalid-image-name': invalidImageName,
+    'signature-rejected': signatureRejected,
   },
   node: {},
   time: {
@@ -35,13 +58,16 @@ export const families = {
   },
   streaming: {
     'streaming-scope-missing': streamingScopeMissing,
+    'streaming-slow-start': streamingSlowStart,
+    'streaming-off': streamingOff,
+    'streaming-node-unsupported': streamingNodeUnsupported,
+    'streaming-layers-ineligible': streamingLayersIneligible,
+    'streaming-from-disk': streamingFromDisk,
     'streaming-not-imported': streamingNotImported,
     'streaming-image-ineligible': streamingImageIneligible,
     'streaming-quota-exceeded': streamingQuotaExceeded,
   },
 }
-
-export type Family = keyof typeof families
 
 /** Every cause under its id: the compiler refuses a missing one and one filed under another's id. */
 export const causes: { [Id in CauseId]: AnyCause & { id: Id } } = {

@@ -25,7 +25,9 @@ export function decidePodOutcome(
   // Cloud Logging may still tell the reason of a pod that the cluster does not show.
   if (!pod.known)
     return findings.some(({ effect }) => effect === 'blocks') ? 'diagnosed' : absentOutcome[pod.because]
-  const failure = failureOutcome(findings, leftover)
+  // What only informs about a pod is told beside its outcome and never makes a failure of it.
+  const troubles = findings.filter(({ effect }) => effect !== 'informs')
+  const failure = failureOutcome(troubles, leftover)
   if (failure) return failure
   if (otherTroubleOf(leftover.symptoms, pod.value)) return 'not-a-pull-failure'
   return pod.value.containers.every((container) => container.type === 'ephemeral' || imageIsThere(container))

@@ -2,6 +2,7 @@ import type { Certainty, Verdict } from '../causes/cause.ts'
 import { type ClusterFacts, type Evidence, valueOf } from '../evidence/evidence.ts'
 import type { Symptom } from '../evidence/symptom.ts'
 import { originOf } from '../pull-error/origin.ts'
+import { reachRank } from './blast-radius.ts'
 import type { Finding, Quote } from './diagnosis.ts'
 import { gatherValues, imageOf } from './gather-values.ts'
 import type { Candidate } from './suspect.ts'
@@ -27,9 +28,15 @@ export function findCauses(
     if (same) merge(same, finding)
     else findings.push(finding)
   }
-  return findings.sort(
-    (a, b) =>
-      effectRank[a.effect] - effectRank[b.effect] || certaintyRank[a.certainty] - certaintyRank[b.certainty],
+  return findings.sort(byWeight)
+}
+
+/** What blocks the pod first, then what is surest, then what reaches furthest. */
+export function byWeight(a: Finding, b: Finding): number {
+  return (
+    effectRank[a.effect] - effectRank[b.effect] ||
+    certaintyRank[a.certainty] - certaintyRank[b.certainty] ||
+    reachRank[a.reach?.scope ?? 'pod'] - reachRank[b.reach?.scope ?? 'pod']
   )
 }
 
@@ -81,9 +88,14 @@ function textOf(symptom: Symptom): string {
   return symptom.kind === 'gcfsd' ? symptom.line.text : symptom.text
 }
 
-/** One cause for one image is one root; a symptom that names no image belongs to what is there. */
+/**
+ * One cause for one image is one root; a symptom that names no image belongs to what is there. What only
+ * informs needs saying once, however many images it is true of.
+ */
 function sameRoot(a: Finding, b: Finding): boolean {
-  return a.cause === b.cause && (a.image === undefined || b.image === undefined || a.image === b.image)
+  if (a.cause !== b.cause) return false
+  const onlyInform = a.effect === 'informs' && b.effect === 'informs'
+  return onlyInform || a.image === undefined || b.image === undefined || a.image === b.image
 }
 
 function merge(into: Finding, from: Finding): void {
@@ -94,10 +106,12 @@ function merge(into: Finding, from: Finding): void {
   if (effectRank[from.effect] < effectRank[into.effect]) into.effect = from.effect
   into.quotes = withoutRepeats([...into.quotes, ...from.quotes]).slice(0, mostQuotes)
   into.count = Math.max(into.count ?? 1, from.count ?? 1)
+  const severalImages = into.image !== undefined && from.image !== undefined && into.image !== from.image
   for (const key of ['image', 'registry', 'registryKind'] as const) {
     const value = into[key] ?? from[key]
     if (value !== undefined) into[key] = value
   }
+  if (severalImages) delete into.image
   const since = earliest(into.since, from.since)
   if (since !== undefined) into.since = since
   const at = latest(into.at, from.at)

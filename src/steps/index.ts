@@ -1,32 +1,49 @@
+import { askTokenService } from './ask-token-service.ts'
 import { checkBootDisk, createNodePoolWithFastDisk, preloadImage } from './boot-disk.ts'
+import { buildImageAgain } from './build-image-again.ts'
 import { checkCleanupPolicy } from './check-cleanup-policy.ts'
 import { checkCloudDns } from './check-cloud-dns.ts'
 import { checkClusterAccess } from './check-cluster-access.ts'
 import { checkGoogleRegistryDns } from './check-google-registry-dns.ts'
+import { checkImageContent } from './check-image-content.ts'
 import { checkImageName } from './check-image-name.ts'
 import { checkImageOnNode } from './check-image-on-node.ts'
+import { checkNameGrammar } from './check-name-grammar.ts'
 import { checkNodeLoad } from './check-node-load.ts'
+import { checkNodeRuntime } from './check-node-runtime.ts'
 import { checkNodeScopes } from './check-node-scopes.ts'
 import { checkRegistryDistance } from './check-registry-distance.ts'
 import { checkRegistryHost } from './check-registry-host.ts'
 import { checkServiceHealth } from './check-service-health.ts'
 import { checkStreamingRegistry } from './check-streaming-registry.ts'
 import { checkStreamingRequirements } from './check-streaming-requirements.ts'
+import { checkStreamingVersion } from './check-streaming-version.ts'
 import { checkWhoPulls } from './check-who-pulls.ts'
 import { checkCloudNat, createCloudNat } from './cloud-nat.ts'
 import { comparePullAndQueueTime } from './compare-pull-and-queue-time.ts'
+import { compareStartAndReadiness } from './compare-start-and-readiness.ts'
+import { convertImageSchema } from './convert-image-schema.ts'
 import { createNodePoolWithScopes } from './create-node-pool-with-scopes.ts'
 import { createRemoteRepository } from './create-remote-repository.ts'
 import { createStreamingNodePool } from './create-streaming-node-pool.ts'
 import { checkDockerHubDefault, correctOfficialImageName } from './docker-hub-names.ts'
 import { allowEgressToGoogle, checkEgressFirewall } from './egress-firewall.ts'
 import { findNodeNetwork } from './find-node-network.ts'
+import { findPullSecret } from './find-pull-secret.ts'
 import { grantClusterReading } from './grant-cluster-reading.ts'
 import { checkImageLayers, checkManifestSchema } from './image-manifest.ts'
+import {
+  buildForPlatforms,
+  checkImagePlatforms,
+  checkNodeArchitecture,
+  selectNodeArchitecture,
+} from './image-platforms.ts'
+import { checkImageSignature, checkSignaturePolicy, signImage } from './image-signature.ts'
 import { checkImageSize, slimImage } from './image-size.ts'
 import { checkStreamingEnabled, enableImageStreaming } from './image-streaming.ts'
 import { listImageTags } from './list-image-tags.ts'
 import { listPods } from './list-pods.ts'
+import { listStreamedImages } from './list-streamed-images.ts'
 import { moveWorkloadToNodePool } from './move-workload-to-node-pool.ts'
 import { addGoogleRoute, checkRoutes } from './network-routes.ts'
 import { checkClusterDns, checkNodeResolver } from './node-dns.ts'
@@ -42,8 +59,14 @@ import { readFlowLogs } from './read-flow-logs.ts'
 import { readGcfsdLog } from './read-gcfsd-log.ts'
 import { readPodDescription } from './read-pod-description.ts'
 import { recreatePod } from './recreate-pod.ts'
+import { checkRegistryApi, enableRegistryApi } from './registry-api.ts'
 import { checkRepositoryPolicy, checkServicePerimeter, grantArtifactReader } from './repository-access.ts'
 import { pushMissingImage, setImage } from './right-image.ts'
+import {
+  allowRegistryInPerimeter,
+  checkPerimeterServices,
+  findPerimeterViolation,
+} from './service-perimeter.ts'
 import type { AnyStep, StepId } from './step.ts'
 import { moveImageToArtifactRegistry, rebuildImage } from './streamable-image.ts'
 import { checkStreamingApi, enableStreamingApi } from './streaming-api.ts'
@@ -127,4 +150,26 @@ export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
   'test-registry-from-node': testRegistryFromNode,
   'test-registry-from-outside': testRegistryFromOutside,
   'wait-and-recreate-pod': waitAndRecreatePod,
+  'check-streaming-version': checkStreamingVersion,
+  'compare-start-and-readiness': compareStartAndReadiness,
+  'list-streamed-images': listStreamedImages,
+  'find-pull-secret': findPullSecret,
+  'find-perimeter-violation': findPerimeterViolation,
+  'check-perimeter-services': checkPerimeterServices,
+  'allow-registry-in-perimeter': allowRegistryInPerimeter,
+  'check-registry-api': checkRegistryApi,
+  'enable-registry-api': enableRegistryApi,
+  'ask-token-service': askTokenService,
+  'check-image-content': checkImageContent,
+  'build-image-again': buildImageAgain,
+  'check-image-platforms': checkImagePlatforms,
+  'check-node-architecture': checkNodeArchitecture,
+  'build-for-platforms': buildForPlatforms,
+  'select-node-architecture': selectNodeArchitecture,
+  'check-node-runtime': checkNodeRuntime,
+  'convert-image-schema': convertImageSchema,
+  'check-name-grammar': checkNameGrammar,
+  'check-image-signature': checkImageSignature,
+  'check-signature-policy': checkSignaturePolicy,
+  'sign-image': signImage,
 }

@@ -6,6 +6,7 @@ import { suspect } from '../../src/diagnosis/suspect.ts'
 import type { ContainerFacts, Evidence, PodFacts } from '../../src/evidence/evidence.ts'
 import type { Symptom, SymptomOf } from '../../src/evidence/symptom.ts'
 import { parsePullError } from '../../src/pull-error/parse-pull-error.ts'
+import { seenOn } from '../support/streaming-evidence.ts'
 
 const now = new Date('2026-11-22T03:00:00Z')
 
@@ -181,6 +182,40 @@ describe('conclude', () => {
     expect(diagnosis.pulls).toEqual([
       { container: 'web', image: 'ghcr.io/acme/web:1', how: 'streamed', pullMs: 1500 },
     ])
+  })
+
+  test('what only informs leaves a pod healthy, and is told once for all its images', () => {
+    const running = { kind: 'running' } as const
+    const containers = [
+      container({ state: running }),
+      container({ name: 'sidecar', image: 'ghcr.io/acme/sidecar:2', state: running }),
+    ]
+    const onDisk = containers.map(
+      ({ name, image }): Symptom => ({
+        kind: 'alreadyPresent',
+        source: 'pod-event',
+        container: name,
+        image,
+        text: `Container image "${image}" already present on machine`,
+      }),
+    )
+    const evidence = seenOn({ streaming: true }, { pod: pod({ containers }) })
+
+    const diagnosis = diagnose(onDisk, evidence)
+
+    expect(diagnosis.outcome).toBe('healthy')
+    expect(diagnosis.findings).toMatchObject([
+      { cause: 'streaming-from-disk', effect: 'informs', containers: ['web', 'sidecar'] },
+    ])
+    expect(diagnosis.findings[0]?.image).toBeUndefined()
+  })
+
+  test('what only informs does not hide other trouble', () => {
+    const onDisk: Symptom = { kind: 'alreadyPresent', source: 'pod-event', container: 'web', text: 'there' }
+    const crash: Symptom = { kind: 'otherTrouble', source: 'pod-event', trouble: 'crash-loop', text: 'again' }
+    const evidence = seenOn({ streaming: true })
+
+    expect(diagnose([onDisk, crash], evidence).outcome).toBe('not-a-pull-failure')
   })
 
   test('what could not be seen is listed with its reason', () => {

@@ -3,9 +3,12 @@ import type { EventFacts, Evidence, PodFacts } from '../../src/evidence/evidence
 import { checkImageOnNode } from '../../src/steps/check-image-on-node.ts'
 import { checkStreamingRegistry } from '../../src/steps/check-streaming-registry.ts'
 import { checkStreamingRequirements } from '../../src/steps/check-streaming-requirements.ts'
+import { checkStreamingVersion } from '../../src/steps/check-streaming-version.ts'
+import { compareStartAndReadiness } from '../../src/steps/compare-start-and-readiness.ts'
 import { createStreamingNodePool } from '../../src/steps/create-streaming-node-pool.ts'
 import { checkImageLayers, checkManifestSchema } from '../../src/steps/image-manifest.ts'
 import { checkStreamingEnabled, enableImageStreaming } from '../../src/steps/image-streaming.ts'
+import { listStreamedImages } from '../../src/steps/list-streamed-images.ts'
 import { readGcfsdLog } from '../../src/steps/read-gcfsd-log.ts'
 import type { AnyStep } from '../../src/steps/step.ts'
 import { moveImageToArtifactRegistry, rebuildImage } from '../../src/steps/streamable-image.ts'
@@ -13,7 +16,9 @@ import { checkStreamingApi, enableStreamingApi } from '../../src/steps/streaming
 import { checkStreamingQuota } from '../../src/steps/streaming-quota.ts'
 import { waitAndRecreatePod } from '../../src/steps/wait-and-recreate-pod.ts'
 import { commandsOf, isOffered, settled, situationOf, withNode } from '../support/situation.ts'
+import { seenOn } from '../support/streaming-evidence.ts'
 
+const emptyLayer = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4'
 const values = {
   cluster: 'orchard',
   location: 'europe-west4',
@@ -54,10 +59,10 @@ describe('commands carry the values of the case', () => {
     [enableStreamingApi, ['services enable containerfilesystem.googleapis.com']],
     [checkStreamingQuota, ['--service=containerfilesystem.googleapis.com', '--project=orchard-prod']],
     [checkManifestSchema, ['docker manifest inspect ghcr.io/orchard/cider:2.1', 'schemaVersion']],
-    [
-      checkImageLayers,
-      ['sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4', 'uniq -d'],
-    ],
+    [checkImageLayers, [emptyLayer, 'uniq -d']],
+    [checkStreamingVersion, ['get node gke-orchard-1', '{.status.nodeInfo.kubeletVersion}']],
+    [compareStartAndReadiness, ['get pod press-0 -n fruit', '{.state.running.startedAt}', '--timestamps']],
+    [listStreamedImages, ['-n default', 'involvedObject.kind=Node,reason=ImageStreaming']],
     [rebuildImage, ['docker buildx build', '--push']],
     [moveImageToArtifactRegistry, [`--tag ${values.newImage} ghcr.io/orchard/cider:2.1`]],
     [waitAndRecreatePod, ['kubectl delete pod press-0 -n fruit']],
@@ -85,6 +90,29 @@ describe('what evidence settles', () => {
     [{ osDistribution: 'cos' }, undefined],
   ])('the node’s image: %j', (node, mark) => {
     expect(settled(checkStreamingRequirements, situationOf({ evidence: withNode(node) }))).toBe(mark)
+  })
+
+  test.each([
+    ['v1.34.3-gke.1051003', false, 'fine'],
+    ['v1.18.6-gke.4801', false, 'fine'],
+    ['v1.18.6-gke.4800', false, 'culprit'],
+    ['v1.25.4-gke.2100', false, 'fine'],
+    ['v1.25.4-gke.2100', true, 'culprit'],
+    ['v1.35.2', false, undefined],
+  ])('the node’s version %s, on Autopilot: %s', (kubeletVersion, autopilot, mark) => {
+    const situation = situationOf({ evidence: withNode({ kubeletVersion, autopilot }) })
+    expect(settled(checkStreamingVersion, situation)).toBe(mark)
+  })
+
+  test.each([
+    [['sha256:1c', 'sha256:2d'], 'fine'],
+    [['sha256:1c', 'sha256:1c'], 'culprit'],
+    [[emptyLayer], 'culprit'],
+    [[], undefined],
+  ])('the image’s layers: %j', (layers, mark) => {
+    const { imageManifest } = seenOn({}, { layers })
+    const evidence = imageManifest ? { imageManifest } : {}
+    expect(settled(checkImageLayers, situationOf({ evidence }))).toBe(mark)
   })
 
   test.each<[AnyStep]>([[checkStreamingEnabled], [checkStreamingRequirements], [checkImageOnNode]])(

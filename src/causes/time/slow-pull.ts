@@ -1,20 +1,24 @@
 import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { wasQueued } from '../was-queued.ts'
+import { whatSlowedPull } from '../why-not-streamed.ts'
 
 export const slowPull = defineCause({
   id: 'slow-pull',
   effect: 'degrades',
   actor: 'platform',
   signatures: [{ in: 'pulled', slow: true }],
-  needs: ['node'],
+  needs: ['node', 'nodeEvents', 'imageManifest'],
+  // What streaming would have spared is told by the causes that say why there was none.
+  confirm: (evidence, symptom) => (whatSlowedPull(symptom, evidence) ? 'ruled-out' : 'confirmed'),
   notes: ({ node }, symptom) => {
     if (symptom.kind !== 'pulled') return []
     const { pullMs, waitingMs } = symptom
     const facts = valueOf(node)
     const measured = pullMs !== undefined && waitingMs !== undefined
     return notesThatHold(
-      ['queued', measured && waitingMs > 2 * pullMs],
+      ['queued', wasQueued(symptom)],
       ['downloading', measured && waitingMs < 1.1 * pullMs],
       ['notStreaming', facts?.gke && !facts.streaming],
     )
