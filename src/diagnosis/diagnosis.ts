@@ -69,6 +69,9 @@ export type WhyDownloaded =
   | 'not-imported'
   | 'image-ineligible'
   | 'scope-missing'
+  | 'access-denied'
+  | 'quota-exceeded'
+  | 'service-unavailable'
   | 'not-known'
 
 /** How one container's image came onto the node. Durations in milliseconds, size in bytes. */

@@ -1,6 +1,7 @@
 import { type ContainerFacts, type Evidence, valueOf } from '../evidence/evidence.ts'
 import type { Symptom, SymptomOf } from '../evidence/symptom.ts'
 import type { PullReport } from './diagnosis.ts'
+import { whyDownloaded } from './why-downloaded.ts'
 
 type PullSeen = SymptomOf<'pulled'> | SymptomOf<'alreadyPresent'>
 
@@ -12,7 +13,7 @@ export function reportPulls(symptoms: readonly Symptom[], evidence: Evidence): P
   const streamed = new Set(
     symptoms.filter(({ kind }) => kind === 'streamed').map((symptom) => 'image' in symptom && symptom.image),
   )
-  const reports = seen.map((symptom) => reportOf(symptom, streamed, evidence))
+  const reports = seen.map((symptom) => reportOf(symptom, streamed, symptoms, evidence))
   const reported = new Set(reports.map(({ container }) => container))
   const silent = (valueOf(evidence.pod)?.containers ?? []).filter(
     (container) => !reported.has(container.name) && imageIsThere(container),
@@ -20,22 +21,32 @@ export function reportPulls(symptoms: readonly Symptom[], evidence: Evidence): P
   return [...reports, ...silent.map((container) => silentReport(container, streamed))]
 }
 
-function reportOf(symptom: PullSeen, streamed: Set<unknown>, evidence: Evidence): PullReport {
+function reportOf(
+  symptom: PullSeen,
+  streamed: Set<unknown>,
+  symptoms: readonly Symptom[],
+  evidence: Evidence,
+): PullReport {
   const { container, image, at } = symptom
+  const how = howOf(symptom, streamed, evidence)
+  const why = how === 'downloaded' ? whyDownloaded(image, symptoms, evidence) : undefined
   return {
-    how: howOf(symptom, streamed, evidence),
+    how,
     ...(container !== undefined && { container }),
     ...(image !== undefined && { image }),
     ...(at !== undefined && { at }),
     ...(symptom.kind === 'pulled' && durations(symptom)),
+    ...(why && { why }),
   }
 }
 
 function howOf(symptom: PullSeen, streamed: Set<unknown>, evidence: Evidence): PullReport['how'] {
-  if (symptom.kind === 'alreadyPresent') return 'from-disk'
+  // The kubelet also finds an image present that it streamed before and whose container only restarted.
   if (streamed.has(symptom.image)) return 'streamed'
-  // Without the node's events nobody can tell a streamed pull from a full download.
-  return evidence.nodeEvents?.known ? 'downloaded' : 'unknown'
+  if (symptom.kind === 'alreadyPresent') return 'from-disk'
+  // Without the node's events nobody can tell a streamed pull from a full download, and the cluster has
+  // forgotten those of a pull that only the log remembers.
+  return evidence.nodeEvents?.known && symptom.source !== 'logged-event' ? 'downloaded' : 'unknown'
 }
 
 function durations({ pullMs, waitingMs, sizeBytes }: SymptomOf<'pulled'>) {

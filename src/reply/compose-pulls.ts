@@ -14,7 +14,7 @@ export function composePulls({ pulls }: Diagnosis, translator: Translator): Repl
 }
 
 function composePull(
-  { how, image, container, pullMs, waitingMs, sizeBytes }: PullReport,
+  { how, image, container, pullMs, waitingMs, sizeBytes, why }: PullReport,
   translator: Translator,
 ): Rich {
   const timed = pullMs === undefined ? 'untimed' : 'timed'
@@ -32,5 +32,6 @@ function composePull(
   if (sizeBytes !== undefined) {
     said.push(translator.rich({ key: 'replies:reply.pull.size', values: { size: { bytes: sizeBytes } } }))
   }
+  if (why) said.push(translator.rich({ key: `replies:reply.whyDownloaded.${why}` }))
   return joinSentences(said, translator)
 }

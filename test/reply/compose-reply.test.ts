@@ -130,6 +130,31 @@ describe.each(languages)('in %s', (lang) => {
   })
 })
 
+describe.each(languages)('in %s', (lang) => {
+  test.each([
+    'node-not-streaming',
+    'node-image',
+    'registry-not-streamable',
+    'not-imported',
+    'image-ineligible',
+    'scope-missing',
+    'access-denied',
+    'quota-exceeded',
+    'service-unavailable',
+    'not-known',
+  ] as const)('a full download says why: %s', (why) => {
+    const pulls = [{ how: 'downloaded', image: 'a:1', pullMs: 90_000 } as const]
+    const plain = compose(diagnosisOf({ outcome: 'healthy', pulls }), lang)
+    const reply = compose(
+      diagnosisOf({ outcome: 'healthy', pulls: pulls.map((pull) => ({ ...pull, why })) }),
+      lang,
+    )
+
+    expect(wordsOf(reply).length).toBeGreaterThan(wordsOf(plain).length)
+    expect(wordsOf(reply)).not.toMatch(/whyDownloaded|undefined/)
+  })
+})
+
 describe('composeReply', () => {
   test('untrusted text stays data: a quote is passed on as it is and never becomes a link', () => {
     const hostile = '<!channel> [x](https://evil.example) `code` **b**'
