@@ -61,7 +61,14 @@ export const vocabulary = ['evidence/evidence', 'steps/pages', 'steps/values'] a
 /** Files of src that belong to no room: entries, which may import anything; the flow, which calls the
  * rooms in turn and knows no surface; and what anyone may import. */
 export const entries = ['cli', 'main', 'sandbox', 'start-bot', 'tell-operator'] as const
-export const flow = ['answer', 'diagnose-text'] as const
+export const flow = [
+  'answer',
+  'answer-causes',
+  'answer-group',
+  'diagnose-pod',
+  'diagnose-text',
+  'find-sources',
+] as const
 export const shared = ['problems', 'redact'] as const
 
 /** Packages that one folder alone may know. */

@@ -14,9 +14,9 @@ const parts: CliParts = {
     const { answer } = await import('./answer.ts')
     const { deadlineMs, slowPullMs } = config
     const sources =
-      request.kind === 'pod'
-        ? (await import('./evidence/build-sources.ts')).buildSources(config)
-        : { names: [], cluster: () => undefined }
+      request.kind === 'explain' || request.kind === 'causes'
+        ? { names: [], cluster: () => undefined }
+        : (await import('./evidence/build-sources.ts')).buildSources(config)
     return answer(request, { sources, reader, deadlineMs, slowPullMs, now: () => new Date() })
   },
   loadDiagnose: async ({ slowPullMs }) => {

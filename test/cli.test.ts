@@ -24,11 +24,12 @@ const config: Config = {
   slowPullMs: 60_000,
 }
 
-function answerWith(outcome: Answer['diagnosis']['outcome'], reader: Reader): Answer {
+function answerWith(outcome: Answer['reply']['outcome'], reader: Reader): Answer {
   const heading = [{ kind: 'text', text: 'What was found' }] as const
-  const diagnosis = { ...diagnoseText('', { slowPullMs: 1, now }), outcome }
+  const diagnosis = diagnoseText('', { slowPullMs: 1, now })
   const nodes: Answer['reply']['nodes'] = [{ kind: 'heading', text: heading }]
-  return { diagnosis, playbook: { steps: [] }, reply: { lang: reader.lang, outcome, title: 'Title', nodes } }
+  const reply = { lang: reader.lang, outcome, title: 'Title', nodes }
+  return { reply, data: { playbook: { steps: [] }, diagnosis } }
 }
 
 const answer = jest.fn<CliParts['answer']>()
@@ -97,6 +98,7 @@ describe('exit status', () => {
     ['healthy', 0],
     ['pulling', 0],
     ['not-a-pull-failure', 0],
+    ['catalogue', 0],
     ['diagnosed', 1],
     ['unexplained', 1],
     ['unrecognised', 1],

@@ -1,8 +1,9 @@
-import type { Diagnosis, Finding, Quote } from '../diagnosis/diagnosis.ts'
+import type { Diagnosis, Finding, Quote, Reach } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { composeFacts } from './compose-subject.ts'
 import { joinSentences } from './join-sentences.ts'
 import { pageUrl } from './page-url.ts'
+import { readOn } from './read-on.ts'
 import type { ReplyNode } from './reply.ts'
 import { wordValues } from './word-values.ts'
 
@@ -22,13 +23,19 @@ export function composeFinding(finding: Finding, diagnosis: Diagnosis, translato
     { kind: 'paragraph', text: say(`causes:${cause}.explanation`) },
     ...notes.map((note): ReplyNode => ({ kind: 'paragraph', text: say(`causes:${cause}.notes.${note}`) })),
     { kind: 'note', text: joinSentences(weight.map(say), translator) },
+    ...(finding.reach ? [composeReach(finding.reach, translator)] : []),
     ...quotes.map((quote) => composeQuote(quote, diagnosis, translator)),
-    ...(page ? [{ kind: 'note', text: linkTo(pageUrl(page, translator), translator) } as const] : []),
+    ...(page ? [{ kind: 'note', text: readOn(pageUrl(page, translator), translator) } as const] : []),
   ]
 }
 
-function linkTo(url: string, { text }: Translator) {
-  return [{ kind: 'link', text: text({ key: 'replies:reply.readOn' }), url } as const]
+/** Counted where other pods could be seen: how many share the trouble tells where to look for it. */
+function composeReach({ scope, failing, total, shared = '' }: Reach, translator: Translator): ReplyNode {
+  const count = scope === 'pod' ? total : failing
+  return {
+    kind: 'note',
+    text: translator.rich({ key: `replies:reply.reach.${scope}`, values: { count, total, shared } }),
+  }
 }
 
 export function composeQuote(

@@ -1,6 +1,6 @@
 import type { Translator } from '../i18n/translator.ts'
 import type { PlannedStep, RenderedCommand } from '../playbook/playbook.ts'
-import type { Mark } from '../steps/step.ts'
+import type { Mark, StepId } from '../steps/step.ts'
 import { joinSentences } from './join-sentences.ts'
 import { pageUrl } from './page-url.ts'
 import type { ReplyCommand, ReplyNode } from './reply.ts'
@@ -18,7 +18,6 @@ export function composeStep(planned: PlannedStep, number: number, translator: Tr
   const settledBody = translator.has(settled)
     ? joinSentences(done ? [say(settled)] : [body, say(settled)], translator)
     : undefined
-  const warning = translator.has(`steps:${step}.warning`) ? `steps:${step}.warning` : 'replies:reply.disrupts'
   return {
     kind: 'step',
     number,
@@ -27,12 +26,18 @@ export function composeStep(planned: PlannedStep, number: number, translator: Tr
     title: say(`steps:${step}.title`),
     body: settledBody ?? body,
     commands: done ? [] : commands.map((command) => composeCommand(command, translator)),
-    ...(disrupts && { warning: say(warning) }),
+    ...(disrupts && { warning: say(warningKey(step, translator)) }),
     ...(page &&
       !done && {
         link: { label: translator.text({ key: 'replies:reply.readOn' }), url: pageUrl(page, translator) },
       }),
   }
+}
+
+/** What the step interrupts, or that it does. */
+export function warningKey(step: StepId, translator: Translator): string {
+  const own = `steps:${step}.warning`
+  return translator.has(own) ? own : 'replies:reply.disrupts'
 }
 
 /** In the brackets of the language. */
@@ -43,7 +48,7 @@ function markLabel(mark: Mark, { text }: Translator): string {
   })
 }
 
-function composeCommand({ text, missing }: RenderedCommand, translator: Translator): ReplyCommand {
+export function composeCommand({ text, missing }: RenderedCommand, translator: Translator): ReplyCommand {
   if (missing.length === 0) return { text }
   const values = { names: { list: missing } }
   return { text, fillIn: translator.rich({ key: 'replies:reply.fillIn', values }) }

@@ -34,7 +34,7 @@ export type ReplyNode =
 /** A small document that knows no surface. */
 export type Reply = {
   lang: string
-  outcome: Outcome | 'help' | 'problem'
+  outcome: Outcome | 'catalogue' | 'help' | 'problem'
   /** One line that says the cause: notification, screen reader, fallback. */
   title: string
   nodes: ReplyNode[]

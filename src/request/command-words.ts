@@ -1,16 +1,25 @@
 /** Words that ask for help in the languages of the catalogues: a request comes before its language is known. */
-const helpWords = ['help', 'ayuda', 'aide', 'ヘルプ', 'bantuan']
-const podWords = ['pod', 'pods', 'po']
-const knownWords = ['pod', 'explain', ...helpWords]
+const helpWords = ['help', 'ayuda', 'aide', 'ヘルプ', 'bantuan'] as const
+const spellings = {
+  pod: ['pod', 'pods', 'po'],
+  explain: ['explain'],
+  workload: ['workload', 'workloads'],
+  namespace: ['namespace', 'namespaces', 'ns'],
+  causes: ['causes', 'cause'],
+  help: [...helpWords, '?', '-h', '--help'],
+} as const satisfies Record<string, readonly string[]>
 
-export type CommandWord = 'pod' | 'explain' | 'help'
+const commandWords = ['pod', 'explain', 'workload', 'namespace', 'causes', 'help'] as const
+export type CommandWord = (typeof commandWords)[number]
 
+const commands = new Map<string, CommandWord>(
+  commandWords.flatMap((command) => spellings[command].map((word) => [word, command] as const)),
+)
+const knownWords = ['pod', 'explain', 'workload', 'deploy', 'namespace', 'causes', ...helpWords]
+
+/** Full-width signs and letters count as their plain forms. */
 export function commandOf(word: string): CommandWord | undefined {
-  const lower = word.toLowerCase()
-  if (lower === 'explain') return 'explain'
-  if (podWords.includes(lower)) return 'pod'
-  const isHelp = helpWords.includes(lower.normalize('NFKC')) || /^[?？]$|^(-h|--help)$/.test(lower)
-  return isHelp ? 'help' : undefined
+  return commands.get(word.toLowerCase().normalize('NFKC'))
 }
 
 /** The known word that was probably meant: at most two slips away, and at most one in a short word. */

@@ -25,6 +25,11 @@ const examples: Record<FlagName, string> = {
 }
 const longestSinceMs = 30 * 86_400_000
 
+/** Flags that mean the same for whatever is looked at in a cluster. */
+export function scopeOf({ cluster, lang, sinceMs }: Flags) {
+  return { ...(cluster && { cluster }), ...(lang && { lang }), ...(sinceMs && { sinceMs }) }
+}
+
 /** What a word says as a flag: chat programs turn `--` into a long dash. */
 export type FlagWord = { written: string; name?: FlagName; value?: string }
 
@@ -43,6 +48,14 @@ export function unknownFlag({ written }: FlagWord, allowed: readonly FlagName[])
   const flag = quoteWord(written)
   if (nearest) return new Problem('flag-unknown-near', { flag, nearest })
   return new Problem('flag-unknown', { flag, known: { list: known } })
+}
+
+/** A flag that stood before the command and that the command does not have. */
+export function foreignFlag(flags: Flags, allowed: readonly FlagName[]): Problem | undefined {
+  const foreign = Object.values(spellings).find(
+    (name) => flags[name] !== undefined && !allowed.includes(name),
+  )
+  return foreign && unknownFlag({ written: `--${foreign}` }, allowed)
 }
 
 /** Takes a flag's value into the flags read so far, or says what is wrong with it. */

@@ -1,13 +1,14 @@
 import { Problem } from '../problems.ts'
 import { commandOf, nearestWord } from './command-words.ts'
-import type { FlagName, Flags } from './flags.ts'
+import { type FlagName, type Flags, foreignFlag } from './flags.ts'
 import { holdsPullError, pastedText } from './pasted-error.ts'
-import { podExample, toPodRequest } from './pod-target.ts'
+import { podExample } from './pod-target.ts'
 import { isHelpFlag, readFlags } from './read-flags.ts'
 import type { HelpRequest, Request } from './request.ts'
+import { podFlags, type Subject, subjects } from './subjects.ts'
 import { bareName, quoteWord, toWords, type Words } from './words.ts'
+import { workloadKindOf } from './workload-kinds.ts'
 
-const podFlags: readonly FlagName[] = ['namespace', 'container', 'cluster', 'lang', 'since']
 const explainFlags: readonly FlagName[] = ['lang']
 
 /**
@@ -25,8 +26,10 @@ export function parseRequest(input: string | readonly string[]): Request | Probl
   if (command === 'explain') return explain(words, next + 1, flags)
   if (holdsPullError(words.textFrom(next))) return explain(words, next, flags)
   if (command === 'help') return helpInLanguage(words, next + 1, flags)
-  if (command === 'pod') return pod(words, next + 1, flags)
-  if (bareName(word).includes('/')) return pod(words, next, flags)
+  if (command) return lookAt(subjects[command], words, next + 1, flags)
+  // `deploy NS/NAME` is short for `workload deploy NS/NAME`.
+  if (workloadKindOf(bareName(word))) return lookAt(subjects.workload, words, next, flags)
+  if (bareName(word).includes('/')) return lookAt(subjects.path, words, next, flags)
   return unknownCommand(word)
 }
 
@@ -44,16 +47,16 @@ function helpInLanguage(words: Words, start: number, before: Flags): Request | P
   return read instanceof Problem ? read : help(read.flags)
 }
 
-function pod(words: Words, start: number, before: Flags): Request | Problem {
-  const read = readFlags(words, start, { allowed: podFlags, stopAtWord: false }, before)
+function lookAt(
+  { flags: allowed, toRequest }: Subject,
+  words: Words,
+  start: number,
+  before: Flags,
+): Request | Problem {
+  const read = readFlags(words, start, { allowed, stopAtWord: false }, before)
   if (read instanceof Problem) return read
-  const [target, ...more] = read.others
   if (read.others.some(isHelpFlag)) return help(read.flags)
-  if (target === undefined) return new Problem('pod-missing', { example: podExample })
-  if (more.length > 0) {
-    return new Problem('words-left-over', { words: quoteWord(more.join(' ')), example: podExample })
-  }
-  return toPodRequest(target, read.flags)
+  return foreignFlag(read.flags, allowed) ?? toRequest(read.others, read.flags)
 }
 
 function explain(words: Words, start: number, before: Flags): Request | Problem {

@@ -14,7 +14,15 @@ export type ExplainRequest = { kind: 'explain'; text: string; lang?: string }
 /** The catalogue, or one playbook of it, without a cluster. */
 export type CausesRequest = { kind: 'causes'; id?: string; lang?: string }
 export type NodeRequest = { kind: 'node'; node: string; cluster?: string; lang?: string; sinceMs?: number }
-export type WorkloadKind = 'deployment' | 'statefulset' | 'daemonset' | 'replicaset' | 'job' | 'cronjob'
+export const workloadKinds = [
+  'deployment',
+  'statefulset',
+  'daemonset',
+  'replicaset',
+  'job',
+  'cronjob',
+] as const
+export type WorkloadKind = (typeof workloadKinds)[number]
 /** Every failing pod of a workload, grouped by cause. */
 export type WorkloadRequest = {
   kind: 'workload'
@@ -34,4 +42,6 @@ export type NamespaceRequest = {
   sinceMs?: number
 }
 export type HelpRequest = { kind: 'help'; lang?: string }
-export type Request = PodRequest | ExplainRequest | HelpRequest
+/** What has to be found out before it can be answered. */
+export type Inquiry = PodRequest | ExplainRequest | CausesRequest | WorkloadRequest | NamespaceRequest
+export type Request = Inquiry | HelpRequest

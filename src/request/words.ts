@@ -1,3 +1,4 @@
+import { Problem } from '../problems.ts'
 import { undoSlackMarkup } from './slack-markup.ts'
 
 /** A request's words, whether a shell or a chat surface delivered them. */
@@ -36,4 +37,9 @@ export function bareName(word: string): string {
 /** A user's word inside a message, cut to a bearable length. */
 export function quoteWord(word: string): string {
   return word.length > 80 ? `${word.slice(0, 79)}…` : word
+}
+
+/** Words that no command takes; `example` shows what would have been taken. */
+export function leftOver(words: readonly string[], example: string): Problem {
+  return new Problem('words-left-over', { words: quoteWord(words.join(' ')), example })
 }

@@ -23,6 +23,7 @@ function sourcesWith(account: Fact<string[]>) {
   const kubernetes = {
     pod: unasked,
     podNames: unasked,
+    pods: unasked,
     podEvents: unasked,
     node: unasked,
     nodeEvents: unasked,

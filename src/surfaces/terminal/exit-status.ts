@@ -1,10 +1,12 @@
-import type { Answer } from '../../answer.ts'
 import type { Problem } from '../../problems.ts'
+import type { Reply } from '../../reply/reply.ts'
 
 export const wrongUsage = 2
 const couldNotLook = 3
 
-const byOutcome: Record<Answer['diagnosis']['outcome'], number> = {
+const byOutcome: Record<Reply['outcome'], number> = {
+  help: 0,
+  catalogue: 0,
   healthy: 0,
   pulling: 0,
   'not-a-pull-failure': 0,
@@ -14,10 +16,11 @@ const byOutcome: Record<Answer['diagnosis']['outcome'], number> = {
   'not-found': couldNotLook,
   forbidden: couldNotLook,
   unreachable: couldNotLook,
+  problem: wrongUsage,
 }
 
-export function exitStatusOf({ diagnosis }: Answer): number {
-  return byOutcome[diagnosis.outcome]
+export function exitStatusOf({ outcome }: Reply): number {
+  return byOutcome[outcome]
 }
 
 /** A fault of our own is no wrong usage. */

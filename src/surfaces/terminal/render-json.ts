@@ -1,8 +1,6 @@
-import type { Answer } from '../../answer.ts'
-
-/** Diagnosis and playbook as JSON with keys in alphabetical order, so that two answers can be compared. */
-export function renderJson({ diagnosis, playbook }: Pick<Answer, 'diagnosis' | 'playbook'>): string {
-  return `${JSON.stringify(sortKeys({ diagnosis, playbook }), null, 2)}\n`
+/** What an answer was made from, with keys in alphabetical order, so that two answers can be compared. */
+export function renderJson(data: object): string {
+  return `${JSON.stringify(sortKeys(data), null, 2)}\n`
 }
 
 function sortKeys(value: unknown): unknown {

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import type { Answer } from '../../answer.ts'
+import type { TextDiagnosis } from '../../answer.ts'
 import type { Translator } from '../../i18n/translator.ts'
 import { type Input, longestInput, readLines } from './read-input.ts'
 
-export type DiagnoseText = (text: string) => Answer['diagnosis']
+export type DiagnoseText = (text: string) => TextDiagnosis
 type Row = { id: string | number; text: string }
 type BatchOptions = { diagnose: DiagnoseText; translator: Translator; output: NodeJS.WritableStream }
 
@@ -46,7 +46,7 @@ function isRow(value: unknown): value is Row {
   return (typeof value.id === 'string' || typeof value.id === 'number') && typeof value.text === 'string'
 }
 
-function summarise(id: string | number, { outcome, findings, values }: Answer['diagnosis']) {
+function summarise(id: string | number, { outcome, findings, values }: TextDiagnosis) {
   const [first, ...others] = outcome === 'diagnosed' ? findings : []
   return {
     id,

@@ -7,7 +7,7 @@ import { redact } from '../../redact.ts'
 import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
-import type { ExplainRequest, PodRequest } from '../../request/request.ts'
+import type { Inquiry } from '../../request/request.ts'
 import { chooseReader } from './choose-reader.ts'
 import { exitStatusOf, exitStatusOfProblem } from './exit-status.ts'
 import { wantsColour } from './paint.ts'
@@ -27,7 +27,7 @@ export type CliIo = { stdin: Input; stdout: Output; stderr: Output; env: Env; ti
 export type CliParts = {
   version: () => Promise<string>
   loadConfig: (env: Env) => Promise<Config>
-  answer: (request: PodRequest | ExplainRequest, config: Config, reader: Reader) => Promise<Answer>
+  answer: (request: Inquiry, config: Config, reader: Reader) => Promise<Answer>
   loadDiagnose: (config: Config) => Promise<DiagnoseText>
 }
 
@@ -66,10 +66,10 @@ async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: R
   const config = await configFor(request, args, io.env, parts)
   const { env, timeZone } = io
   const asked = chooseReader({ flag: args.lang, env, configured: config.lang, timeZone })
-  if (request.kind === 'pod' && io.stderr.isTTY) io.stderr.write(checkingLine(request, asked))
+  if (io.stderr.isTTY) io.stderr.write(checkingLine(request, asked))
   const answer = await parts.answer(request, config, asked)
   show(answer, args.output, io)
-  return exitStatusOf(answer)
+  return exitStatusOf(answer.reply)
 }
 
 function checkChoices({ output, lang }: Arguments): void {
@@ -98,14 +98,14 @@ async function explainBatch(
 
 /** A cluster named on the command line is the default one for this run, with the context named there. */
 async function configFor(
-  request: PodRequest | ExplainRequest,
+  request: Inquiry,
   { context }: Arguments,
   env: Env,
   { loadConfig }: CliParts,
 ): Promise<Config> {
   const base = { ...withoutSlack(env), ...(context && { PULLCHECK_CONTEXT: context }) }
   const config = await loadConfig(base)
-  if (request.kind !== 'pod' || request.cluster === undefined) return config
+  if (!('cluster' in request) || request.cluster === undefined) return config
   const names = config.clusters.flatMap(({ name }) => name ?? [])
   if (names.length > 0 && !names.includes(request.cluster)) return config
   return loadConfig({ ...base, PULLCHECK_CLUSTER: request.cluster })
@@ -116,13 +116,29 @@ function withoutSlack(env: Env): Env {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.includes('SLACK')))
 }
 
-function checkingLine({ namespace, pod }: PodRequest, reader: Reader): string {
-  const values = { pod: `${namespace}/${pod}` }
-  return `${createTranslator(reader).text({ key: 'replies:terminal.checking', values })}\n`
+/** Nothing for what needs no looking. */
+function checkingLine(request: Inquiry, reader: Reader): string {
+  const pod = nameOf(request)
+  return pod === undefined
+    ? ''
+    : `${createTranslator(reader).text({ key: 'replies:terminal.checking', values: { pod } })}\n`
+}
+
+function nameOf(request: Inquiry): string | undefined {
+  switch (request.kind) {
+    case 'pod':
+      return `${request.namespace}/${request.pod}`
+    case 'workload':
+      return `${request.workloadKind} ${request.namespace}/${request.name}`
+    case 'namespace':
+      return request.namespace
+    default:
+      return undefined
+  }
 }
 
 function show(answer: Answer, output: string | undefined, io: CliIo): void {
-  if (output === 'json') io.stdout.write(renderJson(answer))
+  if (output === 'json') io.stdout.write(renderJson(answer.data))
   else if (output === 'markdown') io.stdout.write(renderMarkdown(answer.reply))
   else draw(answer.reply, io.stdout, io)
 }

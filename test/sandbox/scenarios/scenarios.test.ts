@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { answer } from '../../../src/answer.ts'
+import { diagnosePod } from '../../../src/diagnose-pod.ts'
 import type { CauseId } from '../../../src/causes/cause.ts'
 import type { Outcome } from '../../../src/diagnosis/diagnosis.ts'
 import { buildSources } from '../../../src/evidence/build-sources.ts'
@@ -56,17 +56,12 @@ describe('each situation is diagnosed as it was meant', () => {
   test.each(scenarios.map(({ id, namespace, pod }) => ({ id, namespace, pod })))(
     '$id',
     async ({ id, namespace, pod }) => {
-      const context = {
-        sources,
-        reader: { lang: 'en', timeZone: 'UTC' },
-        deadlineMs: 8000,
-        slowPullMs: 60_000,
-        now: () => new Date(),
-      }
+      const cluster = sources.cluster()
+      if (!cluster) throw new Error('The sandbox is one cluster')
+      const options = { signal: AbortSignal.timeout(8000), now: new Date(), slowPullMs: 60_000 }
 
-      const { diagnosis } = await answer({ kind: 'pod', namespace, pod }, context)
+      const { outcome, findings } = await diagnosePod({ kind: 'pod', namespace, pod }, cluster, options)
 
-      const { outcome, findings } = diagnosis
       expect(outcome === 'diagnosed' ? findings.map(({ cause }) => cause) : outcome).toEqual(
         outcome === 'diagnosed' ? [meant[id]] : meant[id],
       )
