@@ -135,7 +135,7 @@ export default defineConfig({
   overrides: [
     { files: ['src/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
     {
-      files: ['scripts/**', 'test/**'],
+      files: ['scripts/**', 'test/**', 'bench/**'],
       rules: { 'no-console': 'off', 'typescript/require-array-sort-compare': 'off' },
     },
     ...importRules(),
