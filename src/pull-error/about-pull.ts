@@ -1,8 +1,9 @@
+import { anyOf, expression } from './expressions/expression.ts'
 import { registryOf } from './registries.ts'
 import { isRuntimeLost } from './runtime-lost.ts'
 
 /** Sentences that only the pulling of an image produces. */
-const certain = [
+const saysPull = anyOf([
   /failed to pull (?:and unpack )?(?:image )?"?[^\s":]+(?::[^\s":]+)*"?:/i,
   /\b(?:could not|cannot|error) pull(?:ing)? image\b|pull image "[^"]+" failed|error pulling image/i,
   /(?:start failed(?: in pod \S{1,400})?:|\bwith) ErrImagePull: |\bPullImage\b|failed to get sandbox image|image pull failed for|failed to inspect image "/i,
@@ -10,10 +11,10 @@ const certain = [
   /initializing source docker:|pinging container registry|trying to pull repository/i,
   /failed to fetch (?:oauth|anonymous) token|httpReadSeeker|could not fetch content descriptor/i,
   /\/v2\/[^\s"]{1,255}\/(?:manifests|blobs)\/|default image tag "/i,
-]
+])
 
 /** Words of registry clients that other programs hardly use; trouble of another kind outweighs them. */
-const likely = [
+const soundsLikePull = anyOf([
   /manifest[ _]unknown|manifest for \S{1,500} not found|blob[ _]unknown|unknown blob|name[ _]unknown: /i,
   /:\/\/[^\s"/]{1,255}\/v2\/(?:["':\s]|$)|[?&]scope=repository(?:%3A|:)|\/v1\/_ping|\bdocker:\/\/\S/i,
   /toomanyrequests|too many requests to registry/i,
@@ -37,23 +38,28 @@ const likely = [
   // Elsewhere a gRPC server gives a cancelled context the code Canceled; the CRI passes it on without one.
   /^(?:rpc error: code = )?Unknown desc = context cancell?ed$|failed to do request: head /i,
   /^(?:.{0,60}: )?(?:denied|unauthorized): .{0,300}\b(?:registry|repository|image|docker|pull|harbor)\b/i,
-]
+])
 
 /** containerd, CRI-O and dockershim listen on these sockets; without them no pull even begins. */
-const runtimeSocket = /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock|\/pipe\/(?:containerd|docker)/
+const runtimeSocket = expression(
+  /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock|\/pipe\/(?:containerd|docker)/,
+)
 
 /** What registry clients do besides pulling, a web server's access log, and Artifact Registry's other formats. */
-const otherWork =
-  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|login attempt to|HTTP\/[\d.]{1,3}" \d{3} |-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i
+const otherWork = expression(
+  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|login attempt to|HTTP\/[\d.]{1,3}" \d{3} |-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i,
+)
+
+const perimeter = expression(/VPC ?Service ?Controls|SecurityPolicyViolated/i)
 
 export function isCertainlyAboutPull(text: string): boolean {
-  return certain.some((pattern) => pattern.test(text)) && !otherWork.test(text)
+  return saysPull(text) && !otherWork.test(text)
 }
 
 export function isAboutPull(text: string): boolean {
   if (otherWork.test(text)) return false
   return (
-    likely.some((pattern) => pattern.test(text)) ||
+    soundsLikePull(text) ||
     isCertainlyAboutPull(text) ||
     isRuntimeDown(text) ||
     namesKnownRegistry(text) ||
@@ -67,7 +73,7 @@ export function isRuntimeDown(text: string): boolean {
 
 /** A service perimeter refuses many services alike; only those that serve images and layers count. */
 function isPerimeterDenial(text: string): boolean {
-  if (!/VPC ?Service ?Controls|SecurityPolicyViolated/i.test(text)) return false
+  if (!perimeter.test(text)) return false
   const service = /\b([a-z]+)\.googleapis\.com/.exec(text)?.[1]
   return service === undefined || /^(?:artifactregistry|containerregistry|storage)$/.test(service)
 }

@@ -1,3 +1,5 @@
+import { decisions, expression } from './expressions/expression.ts'
+
 /** What is wrong with the content that the registry, or something between, delivered. */
 export type ContentTrouble =
   /** Not what its digest or size promises, cut off, or not to be decompressed. */
@@ -8,7 +10,7 @@ export type ContentTrouble =
   /** A web page or broken JSON where a manifest or configuration should be. */
   | 'unreadable'
 
-const troubles: readonly (readonly [RegExp, ContentTrouble])[] = [
+const describedTrouble = decisions<ContentTrouble>([
   [/\+encrypted|ctd-decoder|ocicrypt|missing private key needed for decryption/i, 'encrypted'],
   [/unexpected commit (?:digest|size)|wrong diff id|short read: expected|failed size validation/i, 'corrupt'],
   [/digest(?:s)? (?:did|do|does) not match|does not match (?:the )?(?:\w{1,20} )?digest/i, 'corrupt'],
@@ -23,13 +25,13 @@ const troubles: readonly (readonly [RegExp, ContentTrouble])[] = [
   [/operation on artifact with type|vnd\.cncf\.|\bin-toto\b|vnd\.dev\.cosign|vnd\.oci\.empty/i, 'artifact'],
   [/(?:unsupported|unexpected|unknown|invalid) (?:\w{1,20} )?(?:media|mime)[ -]?type/i, 'artifact'],
   [/no processor for media-type|encountered remote \S{1,200}\(unknown\)/i, 'artifact'],
-]
-const cutOff = /\bunexpected EOF\b/
+])
+const cutOff = expression(/\bunexpected EOF\b/)
 /** A request that was cut off before its answer is the network's trouble. */
-const cutRequest = /(?:get|head|post) "?https?:\/\/\S{1,2000} unexpected EOF\b/i
+const cutRequest = expression(/(?:get|head|post) "?https?:\/\/\S{1,2000} unexpected EOF\b/i)
 
 export function contentTrouble(text: string): ContentTrouble | undefined {
-  const said = troubles.find(([pattern]) => pattern.test(text))?.[1]
+  const said = describedTrouble(text)
   if (said) return said
   return cutOff.test(text) && !cutRequest.test(text) ? 'corrupt' : undefined
 }

@@ -1,7 +1,9 @@
+import { expression } from './expressions/expression.ts'
 import type { Denial } from './pull-error.ts'
 
-const permissionOnResource =
-  /permission "([\w.]+)" (?:denied )?on resource "([^"]{1,500})"( \(or it may not exist\))?/i
+const permissionOnResource = expression(
+  /permission "([\w.]+)" (?:denied )?on resource "([^"]{1,500})"( \(or it may not exist\))?/i,
+)
 
 /** Artifact Registry names the permission and the repository it is missing on. */
 export function denialOf(text: string): Denial | undefined {

@@ -1,7 +1,12 @@
+import { expression } from './expressions/expression.ts'
 import type { DnsTrouble } from './pull-error.ts'
 
-const lookup = /\blookup ([^\s:"]{1,255})(?: on (\[[^\]\s]{1,60}\]|[^\s:"]{1,255})(?::\d+)?)?: (.{0,300})/
-const resolverWords = /temporary failure in name resolution|name or service not known|could not resolve host/i
+const lookup = expression(
+  /\blookup ([^\s:"]{1,255})(?: on (\[[^\]\s]{1,60}\]|[^\s:"]{1,255})(?::\d+)?)?: (.{0,300})/,
+)
+const resolverWords = expression(
+  /temporary failure in name resolution|name or service not known|could not resolve host/i,
+)
 
 // Order matters: a resolver that could not be reached is named before what the system made of it.
 const kinds: readonly (readonly [RegExp, DnsTrouble['kind']])[] = [

@@ -1,9 +1,12 @@
+import { expression } from './expressions/expression.ts'
 import type { PullError } from './pull-error.ts'
 
 /** VPC Service Controls writes it into the refusal and into the log entry of the violation. */
-const perimeterId = /vpcServiceControlsUniqueIdentifier:? ?"?([\w-]{6,200})/i
-const offIn = /has not been (?:used|enabled) in project ([\w.:-]{1,100}?)(?= before| or |[.,]? |$)/i
-const overview = /\/apis\/(?:api|library)\/([a-z][a-z-]{1,60}\.googleapis\.com)/i
+const perimeterId = expression(/vpcServiceControlsUniqueIdentifier:? ?"?([\w-]{6,200})/i)
+const offIn = expression(
+  /has not been (?:used|enabled) in project ([\w.:-]{1,100}?)(?= before| or |[.,]? |$)/i,
+)
+const overview = expression(/\/apis\/(?:api|library)\/([a-z][a-z-]{1,60}\.googleapis\.com)/i)
 
 /** What Google's own refusals name: the violation of a perimeter, the API that is switched off. */
 export function googleRefusal(text: string): Pick<PullError, 'perimeterId' | 'disabledApi'> {

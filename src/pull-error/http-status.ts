@@ -1,3 +1,5 @@
+import { expression } from './expressions/expression.ts'
+
 const phrases: Readonly<Record<string, number>> = {
   'bad request': 400,
   unauthorized: 401,
@@ -18,15 +20,18 @@ const phrases: Readonly<Record<string, number>> = {
 }
 const phrase = Object.keys(phrases).join('|')
 
-const numberAndPhrase = new RegExp(`(?:^|[^\\w.])([45]\\d\\d):? \\(?(?:${phrase})`, 'i')
-const namedNumber =
-  /\b(?:status(?: code)?(?: from registry)?|statuscode|http code|http status|http|httperror):? ([45]\d\d)\b/i
+const numberAndPhrase = expression(new RegExp(`(?:^|[^\\w.])([45]\\d\\d):? \\(?(?:${phrase})`, 'i'))
+const namedNumber = expression(
+  /\b(?:status(?: code)?(?: from registry)?|statuscode|http code|http status|http|httperror):? ([45]\d\d)\b/i,
+)
 /** Proxies and content networks answer with numbers that have no phrase, such as 520. */
-const trailingNumber = /(?:unexpected status|status code)[^\n]{0,900}?: ([45]\d\d)(?![\w.])/i
+const trailingNumber = expression(/(?:unexpected status|status code)[^\n]{0,900}?: ([45]\d\d)(?![\w.])/i)
 /** The status of Docker's own API, as its Node client prints it; the registry's answer stands behind it. */
 const ofDockerApi = /\(HTTP code \d{3}\) [\w ]{1,60} - /
 /** Docker's download manager and older clients print the phrase alone. */
-const phraseAlone = new RegExp(`(?:attempts=\\d+|trying to pull repository \\S+): (${phrase})\\b`, 'i')
+const phraseAlone = expression(
+  new RegExp(`(?:attempts=\\d+|trying to pull repository \\S+): (${phrase})\\b`, 'i'),
+)
 /** A status line's phrase begins every word with a capital; a registry's own codes are in lower case. */
 const barePhrase = /^"?: [A-Z][a-z]+(?: [A-Z][a-z]+){0,5}$/
 

@@ -1,35 +1,42 @@
+import { expression } from './expressions/expression.ts'
 import { namedImage } from './named-image.ts'
 import type { ImageFault, Reading } from './reading.ts'
 
 /** Words of runtimes and kubelets about a container that does not come up. */
-const containerStart =
-  /failed to (?:create|start) (?:containerd |shim )?(?:task|container|shim)|OCI runtime|container process|container_linux\.go|CreateContainer\b|RunContainerError|StartError|error starting container/i
+const containerStart = expression(
+  /failed to (?:create|start) (?:containerd |shim )?(?:task|container|shim)|OCI runtime|container process|container_linux\.go|CreateContainer\b|RunContainerError|StartError|error starting container/i,
+)
 /** What runc's init prints into the container's own log when it can't become the program. */
 const initFailed = /^(?:standard_init_linux\.go:\d+: )?exec (?:user process caused:? "?|\/?[\w./-]{1,300}: )/i
-const execFormat = /exec format error"?(?:: unknown)?\W*$/i
-const missingProgram =
-  /\bexec:? "?([^\s":]{1,300})"?: (?:(?:stat|fork\/exec) \S{1,300}: )?(?:no such file or directory|executable file not found)/i
-const symlinkLevels =
-  /(?:failed to mount|error mounting|mount callback failed).{0,900}: too many levels of symbolic links/i
+const execFormat = expression(/exec format error"?(?:: unknown)?\W*$/i)
+const missingProgram = expression(
+  /\bexec:? "?([^\s":]{1,300})"?: (?:(?:stat|fork\/exec) \S{1,300}: )?(?:no such file or directory|executable file not found)/i,
+)
+const symlinkLevels = expression(
+  /(?:failed to mount|error mounting|mount callback failed).{0,900}: too many levels of symbolic links/i,
+)
 /** What admission controllers and image verifiers say of an image that no registry refused. */
-const imagePolicy =
-  /image policy webhook backend denied|denied by Binary Authorization|imagepolicywebhook|failed to verify image .{1,600}(?:no (?:matching )?signatures|signature mismatch)/i
+const imagePolicy = expression(
+  /image policy webhook backend denied|denied by Binary Authorization|imagepolicywebhook|failed to verify image .{1,600}(?:no (?:matching )?signatures|signature mismatch)/i,
+)
 
 /** ENXIO as the C library and the translations of Google's page on image streaming print it. */
 const translated =
   'No existe el dispositivo o la direcci[oó]n|(?:Aucun p[eé]riph[eé]rique|P[eé]riph[eé]rique inexistant) ou adresse|Tidak ada perangkat atau alamat tersebut|デバイスまたはアドレスがありません|そのようなデバイスやアドレスはありません'
-const noSuchDevice = new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i')
+const noSuchDevice = expression(new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'))
 /** Opening a device gives the same error, so only a rename counts. */
 const renames =
   /\bmv\b|\brename(?:at2?)?\b|\[Errno 6\].{0,300} -> |symlink|symbolic link|enlaces? simb[oó]lico|liens? symbolique|シンボリック/i
 /** A whole text of nothing else is a passage of a translated page; programs name what they did. */
 const passageOfPage = new RegExp(`^\\W*(?:${translated})\\W*$`, 'i')
 
-const bootstrapUnit =
-  /Download and install k8s binaries and configurations|Configure kubernetes node|kube-node-(?:installation|configuration)\.service/i
+const bootstrapUnit = expression(
+  /Download and install k8s binaries and configurations|Configure kubernetes node|kube-node-(?:installation|configuration)\.service/i,
+)
 /** systemd's words for a unit that failed, or that is still at what takes seconds on a healthy node. */
-const unitFailed =
-  /Failed to start (?:Download and install|Configure kubernetes|kube-node)|Dependency failed for|Active: (?:failed|activating)|Failed with result|operation timed out|status=[1-9]\d{0,4}\/|unit .{0,80}entered failed state/i
+const unitFailed = expression(
+  /Failed to start (?:Download and install|Configure kubernetes|kube-node)|Dependency failed for|Active: (?:failed|activating)|Failed with result|operation timed out|status=[1-9]\d{0,4}\/|unit .{0,80}entered failed state/i,
+)
 
 const faults: readonly (readonly [holds: (text: string) => boolean, fault: ImageFault])[] = [
   [(text) => bootstrapUnit.test(text) && unitFailed.test(text), 'node-bootstrap'],

@@ -1,9 +1,10 @@
+import { decisions, expression } from './expressions/expression.ts'
 import type { PullError } from './pull-error.ts'
 
 type Missing = NonNullable<PullError['missing']>
 
 // containerd says "not found" for a tag, a layer and a platform alike: the words around it tell them apart.
-const words: readonly (readonly [RegExp, Missing])[] = [
+const missingInWords = decisions<Missing>([
   [/no match(?:ing manifest)? for (?:platform )?(?:in manifest|\w+\/\w+)|no match for platform/i, 'platform'],
   [/no image found in (?:manifest list|image index) for|does not match the specified platform/i, 'platform'],
   [/image operating system "/i, 'platform'],
@@ -27,15 +28,15 @@ const words: readonly (readonly [RegExp, Missing])[] = [
   ],
   [/project \S{1,200} not found|repository with name .{1,300} does not exist/i, 'repository'],
   [/image \S{1,600} not found$/i, 'manifest'],
-]
-const endsNotFound = /: not found["'.,\])]*$/i
+])
+const endsNotFound = expression(/: not found["'.,\])]*$/i)
 
 /** What the registry says it doesn't have. */
 export function missingOf(
   text: string,
   error: Pick<PullError, 'stage' | 'status' | 'grpcCode'>,
 ): Missing | undefined {
-  const said = words.find(([pattern]) => pattern.test(text))?.[1]
+  const said = missingInWords(text)
   if (said) return said
   if (error.stage === 'fetch' && endsNotFound.test(text)) return 'content'
   if (error.stage === 'authorize' || error.stage === 'unpack') return undefined

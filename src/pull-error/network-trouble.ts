@@ -1,7 +1,8 @@
+import { decisions } from './expressions/expression.ts'
 import type { NetworkTrouble } from './pull-error.ts'
 
 // Words of Go's net and net/http packages and of the operating systems beneath them.
-const troubles: readonly (readonly [RegExp, NetworkTrouble])[] = [
+const describedTrouble = decisions<NetworkTrouble>([
   [/TLS handshake timeout/i, 'tls-handshake-timeout'],
   [/awaiting (?:response )?headers|canceled while waiting for connection/i, 'awaiting-headers'],
   [/i\/o timeout|(?:connection|operation) timed out|Client\.Timeout|did not properly respond/i, 'timeout'],
@@ -11,10 +12,10 @@ const troubles: readonly (readonly [RegExp, NetworkTrouble])[] = [
   [/no route to host/i, 'no-route'],
   [/(?:network|host) is unreachable|host is down|registry is unavailable/i, 'unreachable'],
   [/(?:^|[:"] )EOF(?:$|[\s".,)])/, 'eof'],
-]
+])
 
 export function networkTrouble(text: string): NetworkTrouble | undefined {
-  return troubles.find(([pattern]) => pattern.test(text))?.[1]
+  return describedTrouble(text)
 }
 
 /** The address that was dialled: `dial tcp IP:PORT`, or the far end of `read tcp NEAR->FAR`. */

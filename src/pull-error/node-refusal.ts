@@ -1,3 +1,5 @@
+import { decisions } from './expressions/expression.ts'
+
 /** Why the node would not take an image that the registry was ready to hand out. */
 export type NodeRefusal =
   /** The manifest is in Docker's first format, which containerd 2 no longer reads. */
@@ -5,12 +7,12 @@ export type NodeRefusal =
   /** A signature is missing or wrong, or a verifier on the node said no. */
   | 'signature'
 
-const words: readonly (readonly [RegExp, NodeRefusal])[] = [
+const describedRefusal = decisions<NodeRefusal>([
   [/image verifier \S+ blocked|source image rejected|signature validation failed/i, 'signature'],
   [/pulling schema 1 images|schema 1 image manifests? (?:are|is) no longer/i, 'schema1'],
   [/application\/vnd\.docker\.distribution\.manifest\.v1\+/i, 'schema1'],
-]
+])
 
 export function nodeRefusalOf(text: string): NodeRefusal | undefined {
-  return words.find(([pattern]) => pattern.test(text))?.[1]
+  return describedRefusal(text)
 }

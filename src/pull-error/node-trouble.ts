@@ -1,3 +1,5 @@
+import { decisions, expression } from './expressions/expression.ts'
+
 /** What kept the node from fetching or storing an image, whatever the registry answered. */
 export type NodeTrouble =
   | 'disk-full'
@@ -7,7 +9,7 @@ export type NodeTrouble =
   /** The content is whole, but neither runtime nor file system of this node can unpack it. */
   | 'cannot-unpack'
 
-const troubles: readonly (readonly [RegExp, NodeTrouble])[] = [
+const describedTrouble = decisions<NodeTrouble>([
   [/pull QPS exceeded/i, 'throttled'],
   [/no space left on (?:the )?device|disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/i, 'disk-full'],
   [
@@ -19,17 +21,19 @@ const troubles: readonly (readonly [RegExp, NodeTrouble])[] = [
   [/input\/output error|structure needs cleaning|\bEIO\b|\bEUCLEAN\b/i, 'disk-read-only'],
   [/whiteout file|potentially insufficient UIDs|cannot be mapped to a host ID/i, 'cannot-unpack'],
   [/snapshotter (?:not loaded|\S{1,80} (?:was not found|does not exist))/i, 'cannot-unpack'],
-]
+])
 /** Layers of images whose compression or packing the runtime is too old to know. */
-const unknownLayer =
-  /(?:no processor for media-type|(?:unsupported|unknown|unexpected|invalid) (?:\w{1,20} )?(?:media|mime)[ -]?type).{0,200}/i
+const unknownLayer = expression(
+  /(?:no processor for media-type|(?:unsupported|unknown|unexpected|invalid) (?:\w{1,20} )?(?:media|mime)[ -]?type).{0,200}/i,
+)
 const layerOfImage = /application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\S{0,100}/i
 /** Words of the kernel for what it won't do for this process or on this file system. */
-const refusedByKernel =
-  /(?:operation not (?:supported|permitted)|function not implemented|invalid argument|permission denied|file name too long|too many levels of symbolic links)\b/i
+const refusedByKernel = expression(
+  /(?:operation not (?:supported|permitted)|function not implemented|invalid argument|permission denied|file name too long|too many levels of symbolic links)\b/i,
+)
 
 export function nodeTrouble(text: string, atUnpacking: boolean): NodeTrouble | undefined {
-  const said = troubles.find(([pattern]) => pattern.test(text))?.[1]
+  const said = describedTrouble(text)
   if (said) return said
   const layer = unknownLayer.test(text) && !/\+encrypted/.test(text) && layerOfImage.test(text)
   return layer || (atUnpacking && refusedByKernel.test(text)) ? 'cannot-unpack' : undefined

@@ -1,7 +1,8 @@
+import { decisions } from './expressions/expression.ts'
 import type { OtherTrouble } from './reading.ts'
 
 // Words of the kubelet, the scheduler, controllers and runtimes about everything but image pulls.
-const troubles: readonly (readonly [RegExp, OtherTrouble])[] = [
+const describedTrouble = decisions<OtherTrouble>([
   [
     /\b(?:liveness|readiness|startup) probe (?:failed|errored|warning)|probe failed with statuscode/i,
     'probe',
@@ -29,12 +30,12 @@ const troubles: readonly (readonly [RegExp, OtherTrouble])[] = [
   ],
   [/RunContainerError|CreateContainerError|container spec|error starting container/i, 'container-start'],
   [/failed to initialize logging driver|executable file not found/i, 'container-start'],
-]
+])
 const failure = /\b(?:error|failed|failure|denied|timeout|timed out|refused|exception|unavailable|fatal)\b/i
 
 /** Named trouble of another kind. */
 export function otherTrouble(text: string): OtherTrouble | undefined {
-  return troubles.find(([pattern]) => pattern.test(text))?.[1]
+  return describedTrouble(text)
 }
 
 export function looksLikeFailure(text: string): boolean {

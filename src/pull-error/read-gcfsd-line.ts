@@ -1,10 +1,12 @@
 import { cleanDisplay, cleanError } from './clean-text.ts'
+import { expression } from './expressions/expression.ts'
 import { logFields, logMessage, withoutLogPrefix } from './log-fields.ts'
 import type { GcfsdLine, Reading } from './reading.ts'
 
 // What gcfsd's lines carry and other programs' don't: its modules, its service, its own name.
-const ownWords =
-  /\bmodule="?gcfs|\bgcfsd\b|\bgcfs_\w+|Container File System|containerfilesystem\.googleapis\.com/i
+const ownWords = expression(
+  /\bmodule="?gcfs|\bgcfsd\b|\bgcfs_\w+|Container File System|containerfilesystem\.googleapis\.com/i,
+)
 
 export function isGcfsdLine(text: string): boolean {
   return ownWords.test(text)

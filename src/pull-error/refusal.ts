@@ -1,3 +1,5 @@
+import { decisions, expression } from './expressions/expression.ts'
+
 /** Why the registry, or Google on its behalf, would not hand the image out; at most one holds. */
 export type Refusal =
   /** It knows who asks, and that one may not. */
@@ -15,7 +17,7 @@ export type Refusal =
   | 'registry-policy'
 
 // From the most specific to the least: a service perimeter and a switched-off API also answer 403.
-const words: readonly (readonly [RegExp, Refusal])[] = [
+const describedRefusal = decisions<Refusal>([
   [
     /prohibited by (?:the )?organi[sz]ation's policy|violates VPC Service|vpcServiceControlsUnique/i,
     'organization-policy',
@@ -33,13 +35,13 @@ const words: readonly (readonly [RegExp, Refusal])[] = [
     'unauthorized',
   ],
   [/pull access denied|insufficient_scope|does not exist or no pull access/i, 'access-denied'],
-]
+])
 /** Artifact Registry's refusal without a code: `Unauthenticated requests do not have permission "P" on resource`. */
-const denied = /permission "artifactregistry\.[\w.]+" (?:denied )?on resource/i
+const denied = expression(/permission "artifactregistry\.[\w.]+" (?:denied )?on resource/i)
 
 export function refusalOf(text: string, status?: number, code?: string): Refusal | undefined {
   if (status !== undefined && status >= 500) return undefined
-  const said = words.find(([pattern]) => pattern.test(text))?.[1]
+  const said = describedRefusal(text)
   if (said || status === 429) return said ?? 'rate-limit'
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'

@@ -1,8 +1,10 @@
+import { decisions, expression } from './expressions/expression.ts'
+
 const codes =
   'denied|unauthorized|manifest[ _]unknown|manifest[ _]invalid|name[ _]unknown|name[ _]invalid|blob[ _]unknown|digest[ _]invalid|tag[ _]invalid|unsupported|toomanyrequests|too[ _]many[ _]requests'
 // Clients print `code: message` in lower case with spaces; go-containerregistry keeps the upper case.
-const printed = new RegExp(`(?:^|[:;,"'\\]] ?|errors: )"?(${codes})(?:: |[:.]?$|")`, 'i')
-const messageAlone: readonly (readonly [RegExp, string])[] = [
+const printed = expression(new RegExp(`(?:^|[:;,"'\\]] ?|errors: )"?(${codes})(?:: |[:.]?$|")`, 'i'))
+const codeOfMessage = decisions<string>([
   [/requested access to the resource is denied/i, 'denied'],
   [/manifest unknown/i, 'manifest-unknown'],
   [/unknown blob|blob unknown/i, 'blob-unknown'],
@@ -13,11 +15,11 @@ const messageAlone: readonly (readonly [RegExp, string])[] = [
   [/error from registry: .{0,900}\bunauthorized$/i, 'unauthorized'],
   [/error from registry: .{0,900}\bdenied$/i, 'denied'],
   [/: unknown: [A-Z]/i, 'unknown'],
-]
+])
 
 /** The registry's own error code in lower case with dashes. */
 export function registryCode(text: string): string | undefined {
   const code = printed.exec(text)?.[1]?.toLowerCase().replace(/[ _]/g, '-')
   if (code === 'too-many-requests') return 'toomanyrequests'
-  return code ?? messageAlone.find(([pattern]) => pattern.test(text))?.[1]
+  return code ?? codeOfMessage(text)
 }

@@ -1,7 +1,8 @@
+import { decisions } from './expressions/expression.ts'
 import type { Stage } from './pull-error.ts'
 
 // The words each runtime wraps around its errors; the latest step of the pull that is named decides.
-const marks: readonly (readonly [RegExp, Stage])[] = [
+const describedStage = decisions<Stage>([
   [/invalid reference format|parse (?:image )?(?:reference|name)|repository name must be/i, 'parse'],
   [/default image tag|did not resolve to an alias|parsing reference|invalid image name/i, 'parse'],
   [
@@ -27,8 +28,8 @@ const marks: readonly (readonly [RegExp, Stage])[] = [
     'resolve',
   ],
   [/manifest unknown|manifest for|name unknown|pull access denied/i, 'resolve'],
-]
+])
 
 export function stageOf(text: string): Stage | undefined {
-  return marks.find(([pattern]) => pattern.test(text))?.[1]
+  return describedStage(text)
 }

@@ -1,3 +1,5 @@
+import { decisions } from './expressions/expression.ts'
+
 /** Kinds of broken trust between node and registry; each has its own first step. */
 export type TlsTrouble =
   | 'unknown-authority'
@@ -8,7 +10,7 @@ export type TlsTrouble =
   | 'handshake'
 
 // Words of Go's crypto/x509, crypto/tls and net/http.
-const troubles: readonly (readonly [RegExp, TlsTrouble])[] = [
+const describedTrouble = decisions<TlsTrouble>([
   [/HTTP response to HTTPS client|first record does not look like a TLS handshake/i, 'plain-http'],
   [/x509: certificate has expired|not yet valid|tls: (?:expired|certificate expired)/i, 'expired'],
   [
@@ -19,8 +21,8 @@ const troubles: readonly (readonly [RegExp, TlsTrouble])[] = [
   [/signed by unknown authority|unable to get local issuer|self[- ]signed certificate/i, 'unknown-authority'],
   [/tls: unrecognized name/i, 'unrecognized-name'],
   [/\bx509: |(?:remote|local) error: tls: |\btls: /i, 'handshake'],
-]
+])
 
 export function tlsTrouble(text: string): TlsTrouble | undefined {
-  return troubles.find(([pattern]) => pattern.test(text))?.[1]
+  return describedTrouble(text)
 }
