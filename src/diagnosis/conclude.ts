@@ -1,4 +1,10 @@
-import { type Evidence, type EvidenceName, type PodFacts, valueOf } from '../evidence/evidence.ts'
+import {
+  type Evidence,
+  type EvidenceName,
+  type PodFacts,
+  type Unknown,
+  valueOf,
+} from '../evidence/evidence.ts'
 import type { Observation } from '../evidence/observe.ts'
 import type { Symptom } from '../evidence/symptom.ts'
 import {
@@ -8,8 +14,9 @@ import {
   isUnrecognised,
   otherTroubleOf,
 } from './decide-outcome.ts'
-import type { Diagnosis, Outcome, Subject, Unseen } from './diagnosis.ts'
-import { findCauses, mostQuotes, quoteOf, withoutRepeats } from './find.ts'
+import { reachOf } from './blast-radius.ts'
+import type { Diagnosis, Finding, Outcome, Subject, Unseen } from './diagnosis.ts'
+import { byWeight, findCauses, mostQuotes, quoteOf, withoutRepeats } from './find.ts'
 import { gatherValues } from './gather-values.ts'
 import { reportPulls } from './report-pulls.ts'
 import type { Candidate } from './suspect.ts'
@@ -27,10 +34,9 @@ export type ConcludeInput = {
 export function conclude({ subject, observation, candidates, evidence, now }: ConcludeInput): Diagnosis {
   const { symptoms, cluster, didYouMean } = observation
   const asked = subjectValues(subject)
-  const findings = findCauses(candidates, evidence, cluster).map((finding) => ({
-    ...finding,
-    values: { ...asked, ...finding.values },
-  }))
+  const findings = findCauses(candidates, evidence, cluster)
+    .map((finding) => withReach({ ...finding, values: { ...asked, ...finding.values } }, evidence))
+    .sort(byWeight)
   const claimed = new Set(candidates.map(({ symptom }) => symptom))
   const unclaimed = symptoms.filter((symptom) => !claimed.has(symptom))
   const leftover = { symptoms, unclaimed }
@@ -59,6 +65,12 @@ export function conclude({ subject, observation, candidates, evidence, now }: Co
   }
 }
 
+/** Whether others fail too is asked only of what blocks. */
+function withReach(finding: Finding, evidence: Evidence): Finding {
+  const reach = finding.effect === 'blocks' ? reachOf(finding, evidence) : undefined
+  return reach ? { ...finding, reach } : finding
+}
+
 function withNode(subject: Subject, pod: PodFacts | undefined): Subject {
   return subject.kind === 'pod' && pod?.node !== undefined ? { ...subject, node: pod.node } : subject
 }
@@ -81,10 +93,17 @@ function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: re
 function unseenIn(evidence: Evidence): Unseen[] {
   return namesIn(evidence).flatMap((source) => {
     const fact = evidence[source]
-    if (!fact || fact.known) return []
+    if (!fact || fact.known || isUnset(source, fact)) return []
     const { because, permission, detail } = fact
     return [{ source, because, ...(permission && { permission }), ...(detail && { detail }) }]
   })
+}
+
+/** Facts that sharpen a diagnosis and that nobody has to set up are not missed. */
+const optional: readonly EvidenceName[] = ['nodePool', 'nodeAccount', 'repositoryPolicy', 'imageManifest']
+
+function isUnset(source: EvidenceName, { because }: Unknown): boolean {
+  return because === 'not-configured' && optional.includes(source)
 }
 
 function readIn(evidence: Evidence): EvidenceName[] {
@@ -99,6 +118,11 @@ const evidenceNames = [
   'nodeEvents',
   'gcfsd',
   'pullSecrets',
+  'neighbours',
+  'nodePool',
+  'nodeAccount',
+  'repositoryPolicy',
+  'imageManifest',
 ] as const
 
 function namesIn(evidence: Evidence): EvidenceName[] {

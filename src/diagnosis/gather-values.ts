@@ -2,6 +2,7 @@ import {
   type ClusterFacts,
   type Evidence,
   type NodeFacts,
+  nodeAccountEmail,
   type PodFacts,
   valueOf,
 } from '../evidence/evidence.ts'
@@ -24,6 +25,7 @@ export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?
     ...originValues(error, imageOf(symptom, pod)),
     ...errorValues(error),
     ...quotaValues(symptom, cluster.project ?? node?.project),
+    nodeServiceAccount: nodeAccountEmail(evidence),
     pullSecret: valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0],
   })
 }
@@ -34,6 +36,7 @@ function clusterValues(cluster: ClusterFacts, node: NodeFacts | undefined) {
     cluster: cluster.cluster,
     location: cluster.location,
     node: node?.name,
+    nodeVersion: node?.kubeletVersion,
     nodePool: node?.nodePool,
     newNodePool: node?.nodePool && `${node.nodePool.slice(0, longestPoolName - 3)}-v2`,
     zone: node?.zone,

@@ -177,3 +177,12 @@ export type EvidenceView<Name extends EvidenceName> = { [N in Name]: Fact<Eviden
 export function valueOf<T>(fact: Fact<T> | undefined): T | undefined {
   return fact?.known ? fact.value : undefined
 }
+
+/** The address that the nodes pull with; a pool's `default` stands for one that only IAM knows. */
+export function nodeAccountEmail({
+  nodeAccount,
+  nodePool,
+}: Pick<Evidence, 'nodeAccount' | 'nodePool'>): string | undefined {
+  const written = valueOf(nodePool)?.serviceAccount
+  return valueOf(nodeAccount)?.email ?? (written === 'default' ? undefined : written)
+}

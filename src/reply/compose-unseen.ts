@@ -32,9 +32,8 @@ function composeOne(
   { values }: Diagnosis,
   translator: Translator,
 ): Rich {
-  const room = isLogged(source) ? 'logging' : 'kubernetes'
   return translator.rich({
-    key: `replies:reply.unseen.${room}.${because}`,
+    key: `replies:reply.unseen.${roomOf(source)}.${because}`,
     values: {
       what: translator.text({ key: `replies:reply.evidence.${source}` }),
       permission: permission ?? '',
@@ -43,6 +42,18 @@ function composeOne(
   })
 }
 
-function isLogged(source: EvidenceName): boolean {
-  return source === 'gcfsd' || source === 'loggedEvents'
+/** Whose permission it takes; keys of `replies.json` › `unseen`. */
+function roomOf(source: EvidenceName): 'google' | 'kubernetes' | 'logging' {
+  switch (source) {
+    case 'gcfsd':
+    case 'loggedEvents':
+      return 'logging'
+    case 'nodePool':
+    case 'nodeAccount':
+    case 'repositoryPolicy':
+    case 'imageManifest':
+      return 'google'
+    default:
+      return 'kubernetes'
+  }
 }

@@ -1,12 +1,18 @@
 import { sh } from './command.ts'
 import { onStandardGke } from './on-gke.ts'
+import { hasSlowDisk } from './slow-disk.ts'
 import { defineStep } from './step.ts'
 
 export const checkBootDisk = defineStep({
   id: 'check-boot-disk',
   nature: 'looks',
-  needs: ['node'],
+  needs: ['node', 'nodePool'],
   when: onStandardGke,
+  settle: (evidence) => {
+    const slow = hasSlowDisk(evidence)
+    if (slow === undefined) return undefined
+    return slow ? 'culprit' : 'fine'
+  },
   commands: [
     sh`gcloud container node-pools describe ${'nodePool'} --cluster=${'cluster'} --location=${'location'} --project=${'project'} --format="table(config.machineType,config.diskType,config.diskSizeGb)"`,
   ],
@@ -15,8 +21,8 @@ export const checkBootDisk = defineStep({
 export const createNodePoolWithFastDisk = defineStep({
   id: 'create-node-pool-with-fast-disk',
   nature: 'changes',
-  needs: ['node'],
-  when: onStandardGke,
+  needs: ['node', 'nodePool'],
+  when: (situation) => onStandardGke(situation) && hasSlowDisk(situation.evidence) !== false,
   commands: [
     sh`gcloud container node-pools create ${'newNodePool'} --cluster=${'cluster'} --location=${'location'} --project=${'project'} --disk-type=pd-ssd --disk-size=200`,
   ],

@@ -2,6 +2,7 @@ import { valueOf } from '../evidence/evidence.ts'
 import { type Command, sh } from './command.ts'
 import { onStandardGke } from './on-gke.ts'
 import { usesNodeScopes } from './pulling-account.ts'
+import { scopesSuffice } from './pulling-rights.ts'
 import { defineStep, type Situation } from './step.ts'
 
 const create = sh`gcloud container node-pools create ${'newNodePool'} --cluster=${'cluster'} --location=${'location'} --project=${'project'} --scopes=gke-default`
@@ -13,10 +14,16 @@ const streaming = sh` --image-type=COS_CONTAINERD --enable-image-streaming`
 export const createNodePoolWithScopes = defineStep({
   id: 'create-node-pool-with-scopes',
   nature: 'changes',
-  needs: ['node', 'pullSecrets'],
-  when: (situation) => onStandardGke(situation) && usesNodeScopes(situation),
+  needs: ['node', 'nodePool', 'pullSecrets'],
+  when: (situation) => onStandardGke(situation) && usesNodeScopes(situation) && mayLackScopes(situation),
   commands: (situation) => [likeOldPool(situation)],
 })
+
+/** A refusal with 403 is a matter of roles, unless the scopes have been seen to be at fault. */
+function mayLackScopes({ evidence, values }: Situation): boolean {
+  const suffice = scopesSuffice(evidence)
+  return suffice === undefined ? values.registryStatus !== '403' : !suffice
+}
 
 function likeOldPool({ evidence, values }: Situation): Command {
   const pieces = [

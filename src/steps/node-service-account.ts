@@ -1,6 +1,7 @@
-import { valueOf } from '../evidence/evidence.ts'
+import { nodeAccountEmail, valueOf } from '../evidence/evidence.ts'
 import { sh } from './command.ts'
 import { pulledByNode } from './pulling-account.ts'
+import { nodeAccountState } from './pulling-rights.ts'
 import { defineStep } from './step.ts'
 
 const standard = sh`gcloud container clusters describe ${'cluster'} --location=${'location'} --project=${'project'} --format="table(nodePools.name,nodePools.config.serviceAccount)"`
@@ -9,8 +10,9 @@ const autopilot = sh`gcloud container clusters describe ${'cluster'} --location=
 export const findNodeServiceAccount = defineStep({
   id: 'find-node-service-account',
   nature: 'looks',
-  needs: ['node', 'pullSecrets'],
+  needs: ['node', 'nodeAccount', 'nodePool', 'pullSecrets'],
   when: pulledByNode,
+  settle: (evidence) => (nodeAccountEmail(evidence) ? 'fine' : undefined),
   commands: ({ evidence }) => [
     valueOf(evidence.node)?.autopilot ? autopilot : standard,
     sh`gcloud iam service-accounts list --project=${'project'}`,
@@ -22,8 +24,13 @@ export const findNodeServiceAccount = defineStep({
 export const checkNodeServiceAccountActive = defineStep({
   id: 'check-node-service-account-active',
   nature: 'looks',
-  needs: ['node', 'pullSecrets'],
+  needs: ['node', 'nodeAccount', 'pullSecrets'],
   when: pulledByNode,
+  settle: (evidence) => {
+    const state = nodeAccountState(evidence)
+    if (state === undefined) return undefined
+    return state === 'active' ? 'fine' : 'culprit'
+  },
   commands: [
     sh`gcloud iam service-accounts describe ${'nodeServiceAccount'} --format="yaml(email,disabled)"`,
   ],
@@ -32,8 +39,8 @@ export const checkNodeServiceAccountActive = defineStep({
 export const enableNodeServiceAccount = defineStep({
   id: 'enable-node-service-account',
   nature: 'changes',
-  needs: ['node', 'pullSecrets'],
-  when: pulledByNode,
+  needs: ['node', 'nodeAccount', 'pullSecrets'],
+  when: (situation) => pulledByNode(situation) && nodeAccountState(situation.evidence) !== 'active',
   commands: [
     sh`gcloud iam service-accounts enable ${'nodeServiceAccount'}`,
     sh`gcloud iam service-accounts undelete ${'serviceAccountId'} --project=${'project'}`,

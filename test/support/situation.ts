@@ -1,4 +1,4 @@
-import type { Evidence, NodeFacts } from '../../src/evidence/evidence.ts'
+import type { Evidence, NodeAccountFacts, NodeFacts, NodePoolFacts } from '../../src/evidence/evidence.ts'
 import { renderCommand } from '../../src/playbook/render-command.ts'
 import type { AnyStep, Situation } from '../../src/steps/step.ts'
 
@@ -37,6 +37,27 @@ export function withNode(node: Partial<NodeFacts> = {}): Evidence {
 
 export function withPullSecrets(names: string[], fromServiceAccount: string[] = []): Evidence {
   return { pullSecrets: { known: true, value: { names, fromServiceAccount, serviceAccount: 'press' } } }
+}
+
+/** Account that the nodes of `standardNode` pull with. */
+export const accountEmail = 'apple-nodes@orchard-prod.iam.gserviceaccount.com'
+
+export function withAccount(account: Partial<NodeAccountFacts> = {}): Evidence {
+  const value = { email: accountEmail, exists: true, disabled: false, ...account }
+  return { nodeAccount: { known: true, value } }
+}
+
+export function withPool(pool: Partial<NodePoolFacts>): Evidence {
+  const scopes = ['https://www.googleapis.com/auth/cloud-platform']
+  return { nodePool: { known: true, value: { name: 'apples', scopes, ...pool } } }
+}
+
+/** Readers of the repository in `artifactRegistrySituation`, or of another. */
+export function withReaders(
+  readers: string[],
+  repository = 'projects/fruit-images/locations/europe-west4/repositories/apps',
+): Evidence {
+  return { repositoryPolicy: { known: true, value: { readers, repository } } }
 }
 
 /** The commands as a reader gets them. */

@@ -1,6 +1,7 @@
 import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { isExplained, pullingRightsOf } from '../pulling-rights.ts'
 import { missedSecret, signInOf } from '../sign-in.ts'
 
 export const registryForbidden = defineCause({
@@ -8,15 +9,26 @@ export const registryForbidden = defineCause({
   effect: 'blocks',
   actor: 'platform',
   signatures: [{ in: 'pullError', refusal: 'forbidden' }],
-  needs: ['node', 'pullSecrets'],
-  notes: ({ node, pullSecrets }, symptom) => {
+  needs: ['node', 'nodeAccount', 'nodePool', 'pullSecrets', 'repositoryPolicy'],
+  // A refusal in spite of the role has a reason that nobody has looked at.
+  confirm: (evidence, symptom) => {
+    const rights = pullingRightsOf(evidence, symptom)
+    return rights.roleMissing === false && !isExplained(rights) ? 'likely' : 'confirmed'
+  },
+  notes: (evidence, symptom) => {
     if (symptom.kind !== 'pullError') return []
+    const { node, pullSecrets } = evidence
     const { denial, registry } = symptom.error
     const imageProject = denial?.project ?? registry?.project
     const nodeProject = valueOf(node)?.project
     const otherProject = !!imageProject && !!nodeProject && imageProject !== nodeProject
     const signIn = signInOf(pullSecrets, symptom)
+    const rights = pullingRightsOf(evidence, symptom)
     return notesThatHold(
+      ['accountOff', rights.accountOff],
+      ['scopeMissing', rights.scopeMissing],
+      ['roleMissing', rights.roleMissing],
+      ['roleThere', rights.roleMissing === false && !isExplained(rights)],
       ['mayNotExist', denial?.mayNotExist],
       ['otherProject', otherProject],
       ['servedByArtifactRegistry', registry?.kind === 'gcr'],
@@ -28,6 +40,8 @@ export const registryForbidden = defineCause({
   playbook: [
     'check-who-pulls',
     'find-node-service-account',
+    'check-node-service-account-active',
+    'check-node-scopes',
     'check-repository-policy',
     'check-image-name',
     'check-pull-secret',
@@ -37,6 +51,8 @@ export const registryForbidden = defineCause({
     'grant-artifact-reader',
     'grant-registry-access',
     'renew-pull-secret',
+    'create-node-pool-with-scopes',
+    'move-workload-to-node-pool',
   ],
   page: 'gke-image-pulls',
 })

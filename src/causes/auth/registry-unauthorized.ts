@@ -1,5 +1,6 @@
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { type PullingRights, pullingRightsOf } from '../pulling-rights.ts'
 import { missedSecret, signInOf } from '../sign-in.ts'
 
 export const registryUnauthorized = defineCause({
@@ -7,10 +8,16 @@ export const registryUnauthorized = defineCause({
   effect: 'blocks',
   actor: 'platform',
   signatures: [{ in: 'pullError', refusal: 'unauthorized' }],
-  needs: ['pullSecrets'],
-  notes: ({ pullSecrets }, symptom) => {
+  needs: ['nodeAccount', 'nodePool', 'pullSecrets'],
+  confirm: (evidence, symptom) => (isCleared(pullingRightsOf(evidence, symptom)) ? 'likely' : 'confirmed'),
+  notes: (evidence, symptom) => {
+    const { pullSecrets } = evidence
+    const rights = pullingRightsOf(evidence, symptom)
     const signIn = signInOf(pullSecrets, symptom)
     return notesThatHold(
+      ['accountOff', rights.accountOff],
+      ['scopeMissing', rights.scopeMissing],
+      ['nodeCleared', isCleared(rights)],
       ['anonymous', signIn === 'anonymous'],
       ['missedSecret', missedSecret(pullSecrets)],
       ['eitherAccount', signIn === 'secret-and-node'],
@@ -32,3 +39,8 @@ export const registryUnauthorized = defineCause({
   ],
   page: 'gke-image-pulls',
 })
+
+/** Both usual reasons were looked at, and neither holds. */
+function isCleared({ accountOff, scopeMissing }: PullingRights): boolean {
+  return accountOff === false && scopeMissing === false
+}

@@ -1,4 +1,5 @@
 import { valueOf } from '../../evidence/evidence.ts'
+import { hasSlowDisk } from '../../steps/slow-disk.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
 
@@ -7,14 +8,18 @@ export const pullTimeout = defineCause({
   effect: 'blocks',
   actor: 'platform',
   signatures: [{ in: 'pullError', brokenOff: true }],
-  needs: ['node'],
+  needs: ['node', 'nodePool'],
   // A restart of the kubelet or a deleted pod also cancels a pull; only a deadline is proof of slowness.
   confirm: (_, symptom) =>
     symptom.kind === 'pullError' && symptom.error.brokenOff === 'deadline-exceeded' ? 'confirmed' : 'likely',
-  notes: ({ node }, symptom) => {
+  notes: ({ node, nodePool }, symptom) => {
     const facts = valueOf(node)
+    const slowDisk = hasSlowDisk({ nodePool })
+    const stalled = symptom.kind === 'pullError' && symptom.error.brokenOff === 'canceled'
     return notesThatHold(
-      ['noProgress', symptom.kind === 'pullError' && symptom.error.brokenOff === 'canceled'],
+      ['noProgress', stalled],
+      ['slowDisk', slowDisk],
+      ['silentNetwork', stalled && slowDisk === false],
       ['notStreaming', facts?.gke && !facts.streaming],
     )
   },
