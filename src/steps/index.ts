@@ -14,6 +14,7 @@ import { checkNodeRuntime } from './check-node-runtime.ts'
 import { checkNodeScopes } from './check-node-scopes.ts'
 import { checkRegistryDistance } from './check-registry-distance.ts'
 import { checkRegistryHost } from './check-registry-host.ts'
+import { checkRegistryStatus } from './check-registry-status.ts'
 import { checkServiceHealth } from './check-service-health.ts'
 import { checkStreamingRegistry } from './check-streaming-registry.ts'
 import { checkStreamingRequirements } from './check-streaming-requirements.ts'
@@ -22,6 +23,7 @@ import { checkWhoPulls } from './check-who-pulls.ts'
 import { checkCloudNat, createCloudNat } from './cloud-nat.ts'
 import { comparePullAndQueueTime } from './compare-pull-and-queue-time.ts'
 import { compareStartAndReadiness } from './compare-start-and-readiness.ts'
+import { checkGcrRedirection, findFrozenImages, migrateContainerRegistry } from './container-registry.ts'
 import { convertImageSchema } from './convert-image-schema.ts'
 import { createNodePoolWithScopes } from './create-node-pool-with-scopes.ts'
 import { createRemoteRepository } from './create-remote-repository.ts'
@@ -31,6 +33,7 @@ import { allowEgressToGoogle, checkEgressFirewall } from './egress-firewall.ts'
 import { findNodeNetwork } from './find-node-network.ts'
 import { findPullSecret } from './find-pull-secret.ts'
 import { grantClusterReading } from './grant-cluster-reading.ts'
+import { checkMediaType, pullImageElsewhere, rebuildAndPush } from './image-content.ts'
 import { checkImageLayers, checkManifestSchema } from './image-manifest.ts'
 import {
   buildForPlatforms,
@@ -41,12 +44,29 @@ import {
 import { checkImageSignature, checkSignaturePolicy, signImage } from './image-signature.ts'
 import { checkImageSize, slimImage } from './image-size.ts'
 import { checkStreamingEnabled, enableImageStreaming } from './image-streaming.ts'
+import { listNodeImages, removeBrokenImage, setPullPolicy } from './images-on-node.ts'
+import { checkKubeletLimits, spreadPodStarts } from './kubelet-limits.ts'
 import { listImageTags } from './list-image-tags.ts'
 import { listPods } from './list-pods.ts'
 import { listStreamedImages } from './list-streamed-images.ts'
 import { moveWorkloadToNodePool } from './move-workload-to-node-pool.ts'
 import { addGoogleRoute, checkRoutes } from './network-routes.ts'
+import { readNodeBootstrapLog, readSerialPort } from './node-bootstrap.ts'
+import {
+  checkEphemeralStorage,
+  checkNodeDisk,
+  createNodePoolWithBiggerDisk,
+  removeUnusedImages,
+} from './node-disk.ts'
 import { checkClusterDns, checkNodeResolver } from './node-dns.ts'
+import {
+  checkNodeConditions,
+  checkNodeSoftware,
+  checkRuntimeService,
+  readRuntimeLog,
+  replaceNode,
+} from './node-health.ts'
+import { checkNodeProxy, exemptRegistryFromProxy } from './node-proxy.ts'
 import {
   checkNodeServiceAccountActive,
   enableNodeServiceAccount,
@@ -54,12 +74,21 @@ import {
 } from './node-service-account.ts'
 import { checkSelfHostedRegistry, grantRegistryAccess, tryPullOutsideCluster } from './other-registries.ts'
 import { checkPrivateGoogleAccess, enablePrivateGoogleAccess } from './private-google-access.ts'
+import { pullLessOften, useGoogleMirror } from './pull-less.ts'
 import { checkPullSecret, renewPullSecret } from './pull-secrets.ts'
 import { readFlowLogs } from './read-flow-logs.ts'
 import { readGcfsdLog } from './read-gcfsd-log.ts'
 import { readPodDescription } from './read-pod-description.ts'
 import { recreatePod } from './recreate-pod.ts'
 import { checkRegistryApi, enableRegistryApi } from './registry-api.ts'
+import {
+  checkNodeClock,
+  checkRegistryCertificate,
+  renewRegistryCertificate,
+  trustRegistryCa,
+} from './registry-certificate.ts'
+import { askPolicyException, checkScanResult } from './registry-policy.ts'
+import { checkRegistryQuota, requestRegistryQuota } from './registry-quota.ts'
 import { checkRepositoryPolicy, checkServicePerimeter, grantArtifactReader } from './repository-access.ts'
 import { pushMissingImage, setImage } from './right-image.ts'
 import {
@@ -67,6 +96,7 @@ import {
   checkPerimeterServices,
   findPerimeterViolation,
 } from './service-perimeter.ts'
+import { checkServiceUsage, grantServiceUsage } from './service-usage.ts'
 import type { AnyStep, StepId } from './step.ts'
 import { moveImageToArtifactRegistry, rebuildImage } from './streamable-image.ts'
 import { checkStreamingApi, enableStreamingApi } from './streaming-api.ts'
@@ -74,6 +104,7 @@ import { checkStreamingQuota, requestStreamingQuota, spreadImageReads } from './
 import { testRegistryFromNode, testRegistryFromOutside } from './test-registry.ts'
 import { waitAndRecreatePod } from './wait-and-recreate-pod.ts'
 import { watchPodEvents, watchPull } from './watch-pod-events.ts'
+import { avoidRename, disableImageStreaming, runImageElsewhere, upgradeNodes } from './without-streaming.ts'
 
 /** Every step under its id: the compiler refuses a missing one and one filed under another's id. */
 export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
@@ -172,4 +203,45 @@ export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
   'check-image-signature': checkImageSignature,
   'check-signature-policy': checkSignaturePolicy,
   'sign-image': signImage,
+  'read-node-bootstrap-log': readNodeBootstrapLog,
+  'read-serial-port': readSerialPort,
+  'check-node-proxy': checkNodeProxy,
+  'exempt-registry-from-proxy': exemptRegistryFromProxy,
+  'check-node-clock': checkNodeClock,
+  'check-registry-certificate': checkRegistryCertificate,
+  'renew-registry-certificate': renewRegistryCertificate,
+  'trust-registry-ca': trustRegistryCa,
+  'check-registry-status': checkRegistryStatus,
+  'check-registry-quota': checkRegistryQuota,
+  'request-registry-quota': requestRegistryQuota,
+  'pull-less-often': pullLessOften,
+  'use-google-mirror': useGoogleMirror,
+  'check-service-usage': checkServiceUsage,
+  'grant-service-usage': grantServiceUsage,
+  'avoid-rename': avoidRename,
+  'disable-image-streaming': disableImageStreaming,
+  'run-image-elsewhere': runImageElsewhere,
+  'upgrade-nodes': upgradeNodes,
+  'check-node-disk': checkNodeDisk,
+  'check-ephemeral-storage': checkEphemeralStorage,
+  'remove-unused-images': removeUnusedImages,
+  'create-node-pool-with-bigger-disk': createNodePoolWithBiggerDisk,
+  'check-node-conditions': checkNodeConditions,
+  'check-node-software': checkNodeSoftware,
+  'check-runtime-service': checkRuntimeService,
+  'read-runtime-log': readRuntimeLog,
+  'replace-node': replaceNode,
+  'list-node-images': listNodeImages,
+  'remove-broken-image': removeBrokenImage,
+  'set-pull-policy': setPullPolicy,
+  'check-media-type': checkMediaType,
+  'pull-image-elsewhere': pullImageElsewhere,
+  'rebuild-and-push': rebuildAndPush,
+  'check-scan-result': checkScanResult,
+  'ask-policy-exception': askPolicyException,
+  'check-gcr-redirection': checkGcrRedirection,
+  'migrate-container-registry': migrateContainerRegistry,
+  'find-frozen-images': findFrozenImages,
+  'check-kubelet-limits': checkKubeletLimits,
+  'spread-pod-starts': spreadPodStarts,
 }

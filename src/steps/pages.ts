@@ -33,9 +33,30 @@ export const pages = {
     url: 'https://kubernetes.io/{lang}docs/concepts/containers/images/',
     translated: kubernetesLanguages,
   },
+  'node-pressure': {
+    url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/',
+  },
   'kubernetes-pull-secrets': {
     url: 'https://kubernetes.io/{lang}docs/tasks/configure-pod-container/pull-image-private-registry/',
     translated: ['fr', 'ja', 'id'],
+  },
+  'gke-containerd-2': {
+    url: 'https://cloud.google.com/kubernetes-engine/docs/deprecations/migrate-containerd-2?hl={hl}',
+  },
+  'vpc-service-controls': {
+    url: 'https://cloud.google.com/vpc-service-controls/docs/troubleshooting?hl={hl}',
+  },
+  'binary-authorization': {
+    url: 'https://cloud.google.com/binary-authorization/docs/overview?hl={hl}',
+  },
+  'gke-private-registry-certificates': {
+    url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/access-private-registries-private-certificates?hl={hl}',
+  },
+  'docker-hub-mirror': {
+    url: 'https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images?hl={hl}',
+  },
+  'container-registry-transition': {
+    url: 'https://cloud.google.com/artifact-registry/docs/transition/auto-migrate-gcr-ar?hl={hl}',
   },
   'gke-image-preloading': {
     url: 'https://cloud.google.com/kubernetes-engine/docs/how-to/data-container-image-preloading?hl={hl}',

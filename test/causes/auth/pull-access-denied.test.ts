@@ -10,7 +10,7 @@ testCause('pull-access-denied', {
   leaves: [
     [
       'Failed to pull image "hub.fjord.example/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
-      null,
+      'pull-secret-missing',
     ],
     [
       'Failed to pull image "fjord/cart:9": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/fjord/cart:9": failed to resolve reference "docker.io/fjord/cart:9": docker.io/fjord/cart:9: not found',

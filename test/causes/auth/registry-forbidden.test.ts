@@ -34,7 +34,7 @@ testCause('registry-forbidden', {
     ],
     [
       'Failed to pull image "fjord/cart:1": failed to pull and unpack image "docker.io/fjord/cart:1": image verifier policy blocked pull of docker.io/fjord/cart:1 with digest sha256:12ab for reason: 403 Forbidden',
-      null,
+      'signature-rejected',
     ],
     [
       'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized',
@@ -42,15 +42,15 @@ testCause('registry-forbidden', {
     ],
     [
       `Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to copy: httpReadSeeker: failed open: unexpected status code https://europe-north1-docker.pkg.dev/v2/fjord-live/shop/cart/blobs/sha256:ab: 403 Forbidden - Server message: denied: Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: zQ4-xY`,
-      null,
+      'vpc-service-controls-denied',
     ],
     [
       'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden - Server message: denied: Artifact Registry API has not been used in project 4711 before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/artifactregistry.googleapis.com/overview?project=4711 then retry.',
-      null,
+      'registry-api-disabled',
     ],
     [
       'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": Forbidden',
-      null,
+      'proxy-failure',
     ],
     [
       'Warning  Unhealthy  2m (x9 over 4m)  kubelet  Readiness probe failed: HTTP probe failed with statuscode: 403',

@@ -29,7 +29,7 @@ testCause('registry-unauthorized', {
     ],
     [
       'Error response from daemon: Head "https://hub.fjord.example:5050/v2/cart/manifests/1": no basic auth credentials',
-      null,
+      'pull-secret-missing',
     ],
     [
       'Failed to pull image "acme.azurecr.io/labs/api:1": [rpc error: code = NotFound desc = failed to pull and unpack image "acme.azurecr.io/labs/api:1": failed to resolve image: acme.azurecr.io/labs/api:1: not found, failed to pull and unpack image "acme.azurecr.io/labs/api:1": failed to resolve image: failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://acme.azurecr.io/oauth2/token?scope=repository%3Alabs%2Fapi%3Apull&service=acme.azurecr.io: 401 Unauthorized]',

@@ -29,11 +29,11 @@ testCause('image-not-found', {
     ['npm ERR! 404 Not Found - GET https://registry.npmjs.org/fjord - Not found', null],
     [
       'Failed to pull image "ghcr.io/fjord/cart:1": rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/fjord/cart:1": failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:77aa (application/vnd.docker.container.image.v1+json) from remote: not found',
-      null,
+      'content-missing',
     ],
     [
       'Failed to pull image "ghcr.io/fjord/cart:1": rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/fjord/cart:1": no match for platform in manifest: not found',
-      null,
+      'platform-mismatch',
     ],
     ['fork/exec /app: exec format error', null],
     ['secret "registry-login" not found', null],
@@ -43,7 +43,7 @@ testCause('image-not-found', {
     ],
     [
       'Error: failed to create containerd task: failed to create shim task: OCI runtime create failed: exec: "serve": executable file not found in $PATH: unknown',
-      null,
+      'streaming-file-fault',
     ],
   ],
 })
