@@ -1,12 +1,23 @@
 import type { Symptom } from '../evidence/symptom.ts'
+import { expression } from '../pull-error/expressions/expression.ts'
 import type { Signature } from './cause.ts'
+
+type Check = (actual: unknown) => boolean
 
 /** Whether a symptom shows where and as the signature says. The one matcher of all causes. */
 export function matchesSignature(signature: Signature, symptom: Symptom): boolean {
-  if (signature.in !== symptom.kind) return false
+  return signature.in === symptom.kind && signatureMatcher(signature)(symptom)
+}
+
+/** The signature made ready for many symptoms, all of the kind that it is about. */
+export function signatureMatcher(signature: Signature): (symptom: Symptom) => boolean {
   const { in: _, unless, ...expected } = { unless: undefined, ...signature }
-  const fields = fieldsOf(symptom)
-  return matches(expected, fields) && !unless?.test(fields.text)
+  const isExpected = checkFields(expected)
+  const exception = unless && expression(unless)
+  return (symptom) => {
+    const fields = fieldsOf(symptom)
+    return isExpected(fields) && !exception?.test(fields.text)
+  }
 }
 
 function fieldsOf(symptom: Symptom): { text: string } {
@@ -14,13 +25,28 @@ function fieldsOf(symptom: Symptom): { text: string } {
   return symptom.kind === 'gcfsd' ? symptom.line : symptom
 }
 
-function matches(expected: unknown, actual: unknown): boolean {
+function checkFields(expected: Readonly<Record<string, unknown>>): Check {
+  const checks = Object.entries(expected).map(([name, value]) => ({ name, check: checkOf(value) }))
+  return (actual) => {
+    if (!isRecord(actual)) return false
+    for (const { name, check } of checks) if (!check(actual[name])) return false
+    return true
+  }
+}
+
+function checkOf(expected: unknown): Check {
   // `true` and `false` ask for a field to be present or absent, or for a flag to be so.
-  if (typeof expected === 'boolean') return (actual !== undefined && actual !== false) === expected
-  if (expected instanceof RegExp) return typeof actual === 'string' && expected.test(actual)
-  if (Array.isArray(expected)) return expected.some((one) => matches(one, actual))
-  if (!isRecord(expected)) return expected === actual
-  return isRecord(actual) && Object.entries(expected).every(([name, value]) => matches(value, actual[name]))
+  if (typeof expected === 'boolean')
+    return (actual) => (actual !== undefined && actual !== false) === expected
+  if (expected instanceof RegExp) {
+    const pattern = expression(expected)
+    return (actual) => typeof actual === 'string' && pattern.test(actual)
+  }
+  if (Array.isArray(expected)) {
+    const choices = expected.map(checkOf)
+    return (actual) => choices.some((check) => check(actual))
+  }
+  return isRecord(expected) ? checkFields(expected) : (actual) => actual === expected
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
