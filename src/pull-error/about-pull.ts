@@ -1,6 +1,6 @@
 import { anyOf, expression } from './expressions/expression.ts'
 import { registryOf } from './registries.ts'
-import { isRuntimeLost } from './runtime-lost.ts'
+import { isRuntimeNotReady } from './runtime-lost.ts'
 
 /** Sentences that only the pulling of an image produces. */
 const saysPull = anyOf([
@@ -68,7 +68,7 @@ export function isAboutPull(text: string): boolean {
 }
 
 export function isRuntimeDown(text: string): boolean {
-  return (runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)) || isRuntimeLost(text)
+  return (runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)) || isRuntimeNotReady(text)
 }
 
 /** A service perimeter refuses many services alike; only those that serve images and layers count. */

@@ -18,6 +18,7 @@ import { refusalOf } from './refusal.ts'
 import { isGoogleAddress, registryOf } from './registries.ts'
 import { registryCode } from './registry-code.ts'
 import { type RequestLine, registryOfUrl, requestLine } from './request-line.ts'
+import { isRuntimeLost } from './runtime-lost.ts'
 import { stageOf } from './stages.ts'
 import { tlsTrouble } from './tls-trouble.ts'
 
@@ -91,7 +92,7 @@ function whereOf(text: string, request: RequestLine | undefined, ip: string | un
 
 /** The one thing that went wrong, looked for from the wire upwards: an answer rules out a silent network. */
 function troubleOf(text: string, request: RequestLine | undefined, error: Partial<PullError>): Trouble {
-  if (isRuntimeDown(text)) return { runtimeDown: true }
+  if (isRuntimeDown(text) || isRuntimeLost(text)) return { runtimeDown: true }
   const nodeRefusal = nodeRefusalOf(text)
   if (nodeRefusal) return { nodeRefusal }
   if (error.status === 407 || text.includes('proxyconnect')) return { proxy: true }

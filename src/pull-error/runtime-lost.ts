@@ -1,14 +1,15 @@
-import { anyOf } from './expressions/expression.ts'
+/** The kubelet's words for a runtime that does not answer, or lacks the interface it needs. */
+const notReady =
+  /container runtime is (?:down|not running)|\bRuntimeReady=false|unknown service runtime\.v1\w{0,10}\.(?:Image|Runtime)Service/
+/** gRPC's words for a connection that broke, or was never made. */
+const broken =
+  /code = Unavailable desc = (?:error reading from server|transport is closing|connection (?:error|closed)|the connection is draining|keepalive ping failed|closing transport)/
 
-// gRPC's words for a connection that was there, and the kubelet's for a runtime that does not answer.
-const saysLost = anyOf([
-  /code = Unavailable desc = (?:error reading from server|transport is closing|connection (?:error|closed))/,
-  /code = Unavailable desc = (?:the connection is draining|keepalive ping failed|closing transport)/,
-  /unknown service runtime\.v1\w{0,10}\.(?:Image|Runtime)Service/,
-  /container runtime is (?:down|not running)|\bRuntimeReady=false/,
-])
+export function isRuntimeNotReady(text: string): boolean {
+  return notReady.test(text)
+}
 
-/** The runtime went away in the middle of the work, or runs without the interface that the kubelet needs. */
-export function isRuntimeLost(text: string): boolean {
-  return saysLost(text) && !text.includes('://')
+/** In a pull error the other end can only be the runtime, unless an address says otherwise. */
+export function isRuntimeLost(pullError: string): boolean {
+  return broken.test(pullError) && !/https?:\/\/|dial tcp/.test(pullError)
 }

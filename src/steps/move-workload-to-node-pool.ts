@@ -9,7 +9,12 @@ export const moveWorkloadToNodePool = defineStep({
   id: 'move-workload-to-node-pool',
   nature: 'disrupts',
   needs: ['node'],
-  follows: ['create-node-pool-with-scopes', 'create-node-pool-with-fast-disk', 'create-streaming-node-pool'],
+  follows: [
+    'create-node-pool-with-scopes',
+    'create-node-pool-with-fast-disk',
+    'create-node-pool-with-bigger-disk',
+    'create-streaming-node-pool',
+  ],
   when: onStandardGke,
   commands: ({ values: { workload } }) => {
     const cordon = sh`kubectl cordon --selector=cloud.google.com/gke-nodepool=${'nodePool'}`

@@ -1,6 +1,6 @@
 import { sh } from './command.ts'
 import { isOfficialImage } from './official-image.ts'
-import { defineStep } from './step.ts'
+import { defineStep, type Situation } from './step.ts'
 
 /** Kinds of owner whose pod template can be changed in place; a Job's can't. */
 const changeable = /^(deployment|statefulset|daemonset|replicaset|cronjob)\//
@@ -8,7 +8,7 @@ const changeable = /^(deployment|statefulset|daemonset|replicaset|cronjob)\//
 export const setImage = defineStep({
   id: 'set-image',
   nature: 'changes',
-  when: ({ values: { workload } }) => workload === undefined || changeable.test(workload),
+  when: isChangeable,
   commands: [sh`kubectl set image ${'workload'} ${'container'}=${'newImage'} -n ${'namespace'}`],
 })
 
@@ -18,3 +18,7 @@ export const pushMissingImage = defineStep({
   when: (situation) => !isOfficialImage(situation) && situation.registryKind !== 'kubernetes',
   commands: [sh`docker push ${'image'}`],
 })
+
+export function isChangeable({ values: { workload } }: Situation): boolean {
+  return workload === undefined || changeable.test(workload)
+}

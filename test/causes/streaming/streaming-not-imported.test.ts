@@ -13,7 +13,7 @@ testCause('streaming-not-imported', {
     ],
     [
       'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = FailedPrecondition desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed commit on ref "manifest-sha256:f4": unexpected commit digest sha256:35, expected sha256:f4: failed precondition',
-      null,
+      'layer-corrupt',
     ],
     [
       'time="2026-05-02T08:00:00Z" level=error msg="x" error="rpc error: code = InvalidArgument desc = image is not eligible" module=gcfs_backend',

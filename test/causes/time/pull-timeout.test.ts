@@ -24,11 +24,11 @@ testCause('pull-timeout', {
     ],
     [
       `FATA[0002] connect: connect endpoint 'unix:///run/containerd/containerd.sock', make sure you are running as root and the endpoint has been started: context deadline exceeded`,
-      null,
+      'runtime-unavailable',
     ],
     [
       'Failed to pull image "ghcr.io/fjord/model:3": rpc error: code = Unknown desc = failed to pull and unpack image "ghcr.io/fjord/model:3": failed to extract layer sha256:12ab: write /var/lib/containerd/tmpmounts/x: no space left on device: unknown',
-      null,
+      'node-disk-full',
     ],
     [
       'Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[data]: timed out waiting for the condition',
