@@ -1,7 +1,8 @@
+import { needsGoogle } from './needs-google.ts'
 import { defineStep } from './step.ts'
 
 export const checkServiceHealth = defineStep({
   id: 'check-service-health',
   nature: 'looks',
-  when: ({ google }) => google,
+  when: needsGoogle,
 })

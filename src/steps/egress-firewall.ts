@@ -1,4 +1,5 @@
 import { sh } from './command.ts'
+import { needsGoogle } from './needs-google.ts'
 import { onGke } from './on-gke.ts'
 import { defineStep } from './step.ts'
 
@@ -17,7 +18,7 @@ export const checkEgressFirewall = defineStep({
 export const allowEgressToGoogle = defineStep({
   id: 'allow-egress-to-google',
   nature: 'changes',
-  when: (situation) => situation.google && onGke(situation),
+  when: (situation) => needsGoogle(situation) && onGke(situation),
   commands: [
     sh`gcloud compute firewall-rules create allow-egress-google-apis --network=${'network'} --project=${'project'} --direction=EGRESS --action=ALLOW --rules=tcp:443 --destination-ranges=199.36.153.4/30,199.36.153.8/30 --priority=900`,
   ],

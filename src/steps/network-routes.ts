@@ -1,5 +1,6 @@
 import { sh } from './command.ts'
 import { googleVirtualRange } from './google-virtual-range.ts'
+import { needsGoogle } from './needs-google.ts'
 import { onGke } from './on-gke.ts'
 import { defineStep } from './step.ts'
 
@@ -22,6 +23,6 @@ const routes = {
 export const addGoogleRoute = defineStep({
   id: 'add-google-route',
   nature: 'changes',
-  when: (situation) => situation.google && onGke(situation),
+  when: (situation) => needsGoogle(situation) && onGke(situation),
   commands: ({ values }) => [routes[googleVirtualRange(values.ip) ?? 'public']],
 })

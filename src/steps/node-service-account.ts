@@ -1,6 +1,6 @@
 import { nodeAccountEmail, valueOf } from '../evidence/evidence.ts'
 import { sh } from './command.ts'
-import { pulledByNode } from './pulling-account.ts'
+import { pulledByNode, usesNodeScopes } from './pulling-account.ts'
 import { nodeAccountState } from './pulling-rights.ts'
 import { defineStep } from './step.ts'
 
@@ -11,7 +11,7 @@ export const findNodeServiceAccount = defineStep({
   id: 'find-node-service-account',
   nature: 'looks',
   needs: ['node', 'nodeAccount', 'nodePool', 'pullSecrets'],
-  when: pulledByNode,
+  when: usesNodeScopes,
   settle: (evidence) => (nodeAccountEmail(evidence) ? 'fine' : undefined),
   commands: ({ evidence }) => [
     valueOf(evidence.node)?.autopilot ? autopilot : standard,

@@ -1,8 +1,9 @@
 import { sh } from './command.ts'
+import { needsGoogle } from './needs-google.ts'
 import { onGke } from './on-gke.ts'
 import { defineStep, type Situation } from './step.ts'
 
-const pullsFromGoogle = (situation: Situation) => situation.google && onGke(situation)
+const pullsFromGoogle = (situation: Situation) => needsGoogle(situation) && onGke(situation)
 
 export const checkPrivateGoogleAccess = defineStep({
   id: 'check-private-google-access',

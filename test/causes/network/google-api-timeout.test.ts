@@ -16,7 +16,7 @@ testCause('google-api-timeout', {
     ],
     [
       'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to do request: Head "https://europe-north1-docker.pkg.dev/v2/fjord-live/shop/cart/manifests/2.1": dial tcp 142.250.74.82:443: connect: connection refused',
-      null,
+      'registry-unreachable',
     ],
     [
       'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": rpc error: code = Unknown desc = failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to do request: Head "https://europe-north1-docker.pkg.dev/v2/fjord-live/shop/cart/manifests/2.1": dial tcp: lookup europe-north1-docker.pkg.dev on 169.254.169.254:53: read udp 10.0.0.4:4821->169.254.169.254:53: i/o timeout',

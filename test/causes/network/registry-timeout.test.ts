@@ -14,7 +14,7 @@ testCause('registry-timeout', {
     ['Get "https://api.fjord.example/v2/token": net/http: TLS handshake timeout', null],
     [
       'kube-node-installation.service: Failed to start Download and install k8s binaries and configurations: dial tcp 142.250.1.128:443: i/o timeout',
-      null,
+      'node-bootstrap-blocked',
     ],
     [
       'Failed to pull image "registry.k8s.io/pause:3.9": failed to pull and unpack image "registry.k8s.io/pause:3.9": failed to resolve reference "registry.k8s.io/pause:3.9": failed to do request: Head "https://registry.k8s.io/v2/pause/manifests/3.9": dial tcp 34.96.108.209:443: i/o timeout',
@@ -26,11 +26,11 @@ testCause('registry-timeout', {
     ],
     [
       'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": proxyconnect tcp: dial tcp 10.1.1.1:3128: i/o timeout',
-      null,
+      'proxy-failure',
     ],
     [
       'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": EOF',
-      null,
+      'registry-unreachable',
     ],
     [
       'Readiness probe failed: Get "http://10.12.3.4:8080/ready": context deadline exceeded (Client.Timeout exceeded while awaiting headers)',

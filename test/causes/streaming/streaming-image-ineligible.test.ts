@@ -10,7 +10,7 @@ testCause('streaming-image-ineligible', {
     ['rpc error: code = InvalidArgument desc = cursor is malformed', null],
     [
       'Failed to pull image "fjord/cart:1": rpc error: code = InvalidArgument desc = failed to pull and unpack image "docker.io/fjord/cart:1": schema 1 image manifests are no longer supported: invalid argument',
-      null,
+      'schema1-unsupported',
     ],
   ],
 })

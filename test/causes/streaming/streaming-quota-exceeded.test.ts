@@ -9,7 +9,7 @@ testCause('streaming-quota-exceeded', {
   leaves: [
     [
       `TOOMANYREQUESTS: Quota exceeded for quota metric 'Requests per project per region' and limit 'Requests per project per region per minute per region' of service 'artifactregistry.googleapis.com' for consumer 'project_number:4711'`,
-      null,
+      'rate-limited',
     ],
     [
       `rpc error: code = ResourceExhausted desc = Quota exceeded for quota metric 'Write requests' of service 'logging.googleapis.com' for consumer 'project_number:4711'`,

@@ -11,7 +11,7 @@ testCause('streaming-scope-missing', {
     ['rpc error: code = PermissionDenied desc = Request had insufficient authentication scopes.', null],
     [
       'level=fatal msg="Failed to create a Container File System client: rpc error: code = PermissionDenied desc = Container File System API has not been used in project 4711 before or it is disabled."',
-      null,
+      'streaming-api-disabled',
     ],
     [
       'time="2026-05-02T08:00:00Z" level=error msg="backend.FileContent failed" error="rpc error: code = FailedPrecondition desc = image is not imported" module=gcfs_backend',

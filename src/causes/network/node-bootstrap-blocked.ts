@@ -1,0 +1,26 @@
+import { defineCause } from '../cause.ts'
+import { notesThatHold } from '../notes-that-hold.ts'
+
+export const nodeBootstrapBlocked = defineCause({
+  id: 'node-bootstrap-blocked',
+  effect: 'blocks',
+  actor: 'platform',
+  signatures: [{ in: 'fault', fault: 'node-bootstrap' }],
+  notes: (_, symptom) =>
+    notesThatHold(['stillTrying', symptom.kind === 'fault' && symptom.text.includes('Active: activating')]),
+  playbook: [
+    'read-node-bootstrap-log',
+    'read-serial-port',
+    'find-node-network',
+    'check-private-google-access',
+    'check-cloud-nat',
+    'check-egress-firewall',
+    'check-routes',
+    'read-flow-logs',
+    'enable-private-google-access',
+    'create-cloud-nat',
+    'allow-egress-to-google',
+    'add-google-route',
+  ],
+  page: 'private-google-access',
+})

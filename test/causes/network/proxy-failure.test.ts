@@ -1,0 +1,25 @@
+import { testCause } from '../../support/test-cause.ts'
+
+testCause('proxy-failure', {
+  shows: [
+    'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": proxyconnect tcp: dial tcp 10.1.1.1:3128: i/o timeout',
+    'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": proxyconnect tcp: dial tcp: lookup proxy.fjord.example on 10.0.0.2:53: no such host',
+    'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": Forbidden',
+    'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": Bad Gateway',
+    'Error response from daemon: Get "https://registry-1.docker.io/v2/": Proxy Authentication Required',
+  ],
+  leaves: [
+    [
+      'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": unexpected status from HEAD request to https://quay.io/v2/fjord/cart/manifests/1: 403 Forbidden',
+      'registry-forbidden',
+    ],
+    [
+      'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": unexpected status from HEAD request to https://quay.io/v2/fjord/cart/manifests/1: 502 Bad Gateway',
+      'registry-server-error',
+    ],
+    [
+      'Get "https://api.fjord.example/v1/orders": proxyconnect tcp: dial tcp 10.1.1.1:3128: connect: connection refused',
+      null,
+    ],
+  ],
+})
