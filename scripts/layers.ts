@@ -65,6 +65,7 @@ export const flow = [
   'answer',
   'answer-causes',
   'answer-group',
+  'answer-node',
   'diagnose-pod',
   'diagnose-text',
   'find-sources',

@@ -84,13 +84,14 @@ function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: re
   const about = {
     unrecognised: unclaimed.filter(isUnrecognised),
     unexplained: unclaimed.filter(isUnexplained),
-    'not-a-pull-failure': symptoms.filter(({ kind }) => kind === 'otherTrouble'),
+    'not-a-pull-failure': symptoms.filter(({ kind }) => kind === 'otherTrouble' || kind === 'fault'),
   }
   const relevant = outcome in about ? about[outcome as keyof typeof about] : []
   return withoutRepeats(relevant.map(quoteOf)).slice(0, mostQuotes)
 }
 
-function unseenIn(evidence: Evidence): Unseen[] {
+/** What was looked at in vain. */
+export function unseenIn(evidence: Evidence): Unseen[] {
   return namesIn(evidence).flatMap((source) => {
     const fact = evidence[source]
     if (!fact || fact.known || isUnset(source, fact)) return []
@@ -103,6 +104,8 @@ function unseenIn(evidence: Evidence): Unseen[] {
 const optional: readonly EvidenceName[] = ['nodePool', 'nodeAccount', 'repositoryPolicy', 'imageManifest']
 
 function isUnset(source: EvidenceName, { because }: Unknown): boolean {
+  // That the registry lacks an image was seen very well.
+  if (source === 'imageManifest' && because === 'not-found') return true
   return because === 'not-configured' && optional.includes(source)
 }
 

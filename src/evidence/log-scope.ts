@@ -20,7 +20,7 @@ export function podLogScope(
 /** The node's log is read for a day: what keeps it from streaming may have been said before the pod came. */
 export function nodeLogScope(
   cluster: ClusterFacts,
-  { sinceMs }: PodRequest,
+  { sinceMs }: Pick<PodRequest, 'sinceMs'>,
   now: Date,
 ): LogScope | undefined {
   return scopeSince(cluster, now, sinceMs ?? day)

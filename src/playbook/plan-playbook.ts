@@ -50,7 +50,8 @@ function planOutcome({ outcome, subject, values, evidence }: Diagnosis, steps: S
     .map((id) => planStep(steps[id], situation))
 }
 
-function planStep(step: AnyStep & { id: StepId }, situation: Situation): PlannedStep {
+/** One step for one situation: settled where evidence allows, its commands filled in. */
+export function planStep(step: AnyStep & { id: StepId }, situation: Situation): PlannedStep {
   const commands = typeof step.commands === 'function' ? step.commands(situation) : (step.commands ?? [])
   return {
     step: step.id,

@@ -40,7 +40,7 @@ function composeReach({ scope, failing, total, shared = '' }: Reach, translator:
 
 export function composeQuote(
   { text, source, at }: Quote,
-  diagnosis: Diagnosis,
+  diagnosis: Pick<Diagnosis, 'at'>,
   translator: Translator,
 ): ReplyNode {
   const where = translator.text({ key: `replies:reply.source.${source}` })

@@ -5,11 +5,14 @@ import type { Rich } from '../i18n/message.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { ReplyNode } from './reply.ts'
 
+/** What was looked at for a pod or a node. */
+type Looked = Pick<Diagnosis, 'outcome' | 'unseen' | 'evidence' | 'values'>
+
 /** Without the reason of a failure, these are the places that should have held it. */
 const reasonSources = ['podEvents', 'loggedEvents'] as const
 
 /** What could not be seen and how to let the bot see it; for `unexplained` also what was seen to be empty. */
-export function composeUnseen(diagnosis: Diagnosis, translator: Translator): ReplyNode[] {
+export function composeUnseen(diagnosis: Looked, translator: Translator): ReplyNode[] {
   const items = [
     ...(diagnosis.outcome === 'unexplained' ? silentSources(diagnosis, translator) : []),
     ...diagnosis.unseen.map((unseen) => composeOne(unseen, diagnosis, translator)),
@@ -21,7 +24,7 @@ export function composeUnseen(diagnosis: Diagnosis, translator: Translator): Rep
   ]
 }
 
-function silentSources({ evidence }: Diagnosis, translator: Translator): Rich[] {
+function silentSources({ evidence }: Looked, translator: Translator): Rich[] {
   return reasonSources
     .filter((source) => valueOf(evidence[source]) !== undefined)
     .map((source) => translator.rich({ key: `replies:reply.silent.${source}` }))
@@ -29,7 +32,7 @@ function silentSources({ evidence }: Diagnosis, translator: Translator): Rich[] 
 
 function composeOne(
   { source, because, permission }: Unseen,
-  { values }: Diagnosis,
+  { values }: Looked,
   translator: Translator,
 ): Rich {
   return translator.rich({

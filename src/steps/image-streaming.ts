@@ -10,7 +10,9 @@ export const checkStreamingEnabled = defineStep({
   when: onGke,
   settle: ({ node }) => {
     if (!node.known) return undefined
-    return node.value.streaming ? 'fine' : 'culprit'
+    if (node.value.streaming) return 'fine'
+    // Autopilot always streams; its nodes need no label to say so.
+    return node.value.autopilot ? undefined : 'culprit'
   },
   commands: [
     sh`kubectl get node ${'node'} -L cloud.google.com/gke-image-streaming,cloud.google.com/gke-nodepool`,

@@ -92,6 +92,11 @@ describe('what evidence settles', () => {
     expect(settled(checkStreamingRequirements, situationOf({ evidence: withNode(node) }))).toBe(mark)
   })
 
+  test('an Autopilot node needs no label', () => {
+    const situation = situationOf({ evidence: withNode({ autopilot: true }) })
+    expect(settled(checkStreamingEnabled, situation)).toBeUndefined()
+  })
+
   test.each([
     ['v1.34.3-gke.1051003', false, 'fine'],
     ['v1.18.6-gke.4801', false, 'fine'],
