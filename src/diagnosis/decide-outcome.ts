@@ -10,9 +10,6 @@ export type Leftover = { unclaimed: readonly Symptom[]; symptoms: readonly Sympt
 /** Reasons that name the failure but not why. */
 const reasonless = new Set(['ErrImagePull', 'ImagePullBackOff'])
 
-/** The pull goes on without the secret and often succeeds: no failure by itself. */
-const harmless = new Set(['FailedToRetrieveImagePullSecret'])
-
 export function decideTextOutcome(findings: readonly Finding[], leftover: Leftover): Outcome {
   return failureOutcome(findings, leftover) ?? 'not-a-pull-failure'
 }
@@ -52,7 +49,7 @@ function failureOutcome(findings: readonly Finding[], { unclaimed }: Leftover): 
 }
 
 export function isUnrecognised(symptom: Symptom): boolean {
-  if (symptom.kind === 'status') return !reasonless.has(symptom.reason) && !harmless.has(symptom.reason)
+  if (symptom.kind === 'status') return !reasonless.has(symptom.reason)
   return symptom.kind === 'pullError'
 }
 
@@ -63,5 +60,6 @@ export function isUnexplained(symptom: Symptom): boolean {
 export function otherTroubleOf(symptoms: readonly Symptom[], pod?: PodFacts): OtherTrouble | undefined {
   const seen = symptoms.find(({ kind }) => kind === 'otherTrouble')
   if (seen?.kind === 'otherTrouble') return seen.trouble
+  if (symptoms.some(({ kind }) => kind === 'fault')) return 'container-start'
   return pod?.unscheduled === undefined ? undefined : 'scheduling'
 }

@@ -72,8 +72,11 @@ function isHistory(
   return all.some((other) => isArrival(other) && isSameImage(other, symptom) && isBefore(symptom, other))
 }
 
-function isOfUnfinishedPull({ kind }: Symptom): boolean {
-  return kind === 'pullError' || kind === 'status' || kind === 'backOff' || kind === 'pulling'
+function isOfUnfinishedPull(symptom: Symptom): boolean {
+  const { kind } = symptom
+  // The kubelet looks for pull secrets whenever it syncs the pod, also while all its containers run.
+  if (kind === 'status') return symptom.reason !== 'FailedToRetrieveImagePullSecret'
+  return kind === 'pullError' || kind === 'backOff' || kind === 'pulling'
 }
 
 function isArrival({ kind }: Symptom): boolean {

@@ -276,6 +276,23 @@ describe('what is over is no symptom', () => {
     expect(shown.map(({ kind }) => kind)).toEqual(kinds)
   })
 
+  test('but a pull secret that is missing still is while its pod runs', async () => {
+    const reason = 'FailedToRetrieveImagePullSecret'
+    const message =
+      'Unable to retrieve some image pull secrets (press-robot); attempting to pull the image may not succeed.'
+    answer({
+      ...broken,
+      pod: { body: pod({ status: { containerStatuses: [runningStatus()] } }) },
+      podEvents: { body: list('Event', [podEvent({ reason, type: 'Warning', message })]) },
+    })
+
+    const { symptoms } = await look()
+
+    expect(symptoms.filter(({ source }) => source === 'pod-event')).toMatchObject([
+      { kind: 'status', reason, secret: 'press-robot' },
+    ])
+  })
+
   test('a failure before a pull that succeeded', async () => {
     const pulled = podEvent({
       reason: 'Pulled',
