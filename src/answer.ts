@@ -1,5 +1,6 @@
 import { answerCauses } from './answer-causes.ts'
 import { answerGroup } from './answer-group.ts'
+import { answerNode } from './answer-node.ts'
 import { diagnosePod } from './diagnose-pod.ts'
 import { diagnoseText } from './diagnose-text.ts'
 import type { Diagnosis } from './diagnosis/diagnosis.ts'
@@ -37,6 +38,10 @@ export async function answer(request: Inquiry, context: AnswerContext): Promise<
     case 'workload':
     case 'namespace':
       return answerGroup(request, context)
+    case 'node': {
+      const { report, reply } = await answerNode(request, context)
+      return { reply, data: report }
+    }
     case 'causes':
       return answerCauses(request, context.reader)
   }

@@ -8,6 +8,8 @@ import type { ClusterSources } from './evidence/sources.ts'
 import type { PodRequest } from './request/request.ts'
 import { steps } from './steps/index.ts'
 
+const catalogue = Object.values(causes)
+
 /** Looks at one pod until its cause is found or the signal fires. Never throws. */
 export async function diagnosePod(
   request: PodRequest,
@@ -15,7 +17,7 @@ export async function diagnosePod(
   options: ObserveOptions,
 ): Promise<Diagnosis> {
   const observation = await observe(request, sources, options)
-  const candidates = suspect(Object.values(causes), observation.symptoms)
+  const candidates = suspect(catalogue, observation.symptoms)
   const needs = candidates.flatMap(({ cause }) => [
     ...cause.needs,
     ...cause.playbook.flatMap((step) => steps[step].needs ?? []),

@@ -40,33 +40,40 @@ export type DescribeOptions = {
   urlOf: (page: PageId) => string
 }
 
-/** Commands differ with the registry, and nothing else that is known without a case. */
-const situations: readonly Situation[] = (
-  ['artifact-registry', 'gcr', 'docker-hub', 'kubernetes', 'other'] as const
-).map((registryKind) => ({
-  registryKind,
-  google: registryKind !== 'docker-hub' && registryKind !== 'other',
-  bareImage: registryKind === 'docker-hub',
-  values: {},
-  evidence: {},
-}))
+const registryKinds = ['artifact-registry', 'gcr', 'docker-hub', 'kubernetes', 'other'] as const
+
+/** Without a case at hand commands still differ with the registry, and with what the cause was read from. */
+function situationsOf(symptoms: readonly Signature['in'][]): Situation[] {
+  return registryKinds.flatMap((registryKind) =>
+    symptoms.map((symptom) => ({
+      symptom,
+      registryKind,
+      google: registryKind !== 'docker-hub' && registryKind !== 'other',
+      bareImage: registryKind === 'docker-hub',
+      values: {},
+      evidence: {},
+    })),
+  )
+}
 
 /** A cause with every step of its playbook, whichever case would need it. */
 export function describeCause(cause: AnyCause, options: DescribeOptions): CauseDescription {
   const { id, effect, actor, signatures, needs, page, playbook } = cause
+  const symptoms = [...new Set(signatures.map((signature) => signature.in))]
+  const situations = situationsOf(symptoms)
   return {
     id,
     family: options.family,
     effect,
     actor,
-    symptoms: [...new Set(signatures.map((signature) => signature.in))],
+    symptoms,
     needs: [...needs],
-    steps: playbook.map((step) => describeStep(step, options)),
+    steps: playbook.map((step) => describeStep(step, situations, options)),
     ...(page && { link: linkTo(page, options) }),
   }
 }
 
-function describeStep(id: StepId, options: DescribeOptions): DescribedStep {
+function describeStep(id: StepId, situations: readonly Situation[], options: DescribeOptions): DescribedStep {
   const step = options.steps[id]
   const { nature, when, follows, needs = [], page } = step
   return {
@@ -74,12 +81,12 @@ function describeStep(id: StepId, options: DescribeOptions): DescribedStep {
     nature,
     conditional: when !== undefined || follows !== undefined,
     needs: step.settle ? [...needs] : [],
-    commands: commandsOf(step),
+    commands: commandsOf(step, situations),
     ...(page && { link: linkTo(page, options) }),
   }
 }
 
-function commandsOf({ commands = [], when }: AnyStep): RenderedCommand[] {
+function commandsOf({ commands = [], when }: AnyStep, situations: readonly Situation[]): RenderedCommand[] {
   const fitting = situations.filter((situation) => when?.(situation) ?? true)
   const rendered = (fitting.length > 0 ? fitting : situations).flatMap((situation) => {
     const parts = typeof commands === 'function' ? commands(situation) : commands

@@ -35,6 +35,9 @@ export function composeCause(cause: CauseDescription, translator: Translator): R
       { kind: 'note', text: joinSentences(weight, translator) },
       ...(link ? [{ kind: 'note', text: readOn(link.url, translator) } as const] : []),
       { kind: 'heading', text: say('replies:reply.heading.steps') },
+      ...(steps.some(({ conditional }) => conditional)
+        ? [{ kind: 'note', text: say('replies:catalogue.stepsFit') } as const]
+        : []),
       ...steps.map((step, index) => composeDescribedStep(step, index + 1, translator)),
     ],
   }
@@ -42,12 +45,11 @@ export function composeCause(cause: CauseDescription, translator: Translator): R
 
 /** As in an answer, but open: what would settle the step is said instead of what did. */
 function composeDescribedStep(described: DescribedStep, number: number, translator: Translator): ReplyNode {
-  const { step, nature, conditional, needs, commands, link } = described
+  const { step, nature, needs, commands, link } = described
   const values = wordValues({})
   const say = (key: string, more = {}) => translator.rich({ key, values: { ...values, ...more } })
   const sentences = [
     say(`steps:${step}.body`),
-    ...(conditional ? [say('replies:catalogue.conditional')] : []),
     ...(needs.length > 0
       ? [say('replies:catalogue.settledBy', { what: evidenceList(needs, translator) })]
       : []),

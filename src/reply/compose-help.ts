@@ -8,18 +8,27 @@ type Surface = 'slack' | 'terminal'
 type Usage = { key: string; words: string }
 
 const pod = 'pod checkout/web-7f9c-x2k4q'
+const node = 'node gke-prod-eu-pool-1-5f3a9c1d-x2k4'
 const usages: Record<Surface, readonly Usage[]> = {
   slack: [
     { key: 'pod', words: `/pullcheck ${pod}` },
+    { key: 'workload', words: '/pullcheck deploy checkout/web' },
+    { key: 'namespace', words: '/pullcheck ns checkout' },
+    { key: 'node', words: `/pullcheck ${node}` },
     { key: 'explain', words: '/pullcheck explain Failed to pull image "…": …' },
+    { key: 'causes', words: '/pullcheck causes' },
     { key: 'mention', words: `@pullcheck ${pod}` },
     { key: 'help', words: '/pullcheck help' },
   ],
   terminal: [
     { key: 'pod', words: `pullcheck ${pod}` },
+    { key: 'workload', words: 'pullcheck deploy checkout/web' },
+    { key: 'namespace', words: 'pullcheck ns checkout' },
+    { key: 'node', words: `pullcheck ${node}` },
     { key: 'explain', words: 'pullcheck explain \'Failed to pull image "…": …\'' },
     { key: 'pipe', words: 'kubectl describe pod web-7f9c-x2k4q -n checkout | pullcheck explain -' },
     { key: 'batch', words: 'pullcheck explain --batch < messages.ndjson' },
+    { key: 'causes', words: 'pullcheck causes' },
   ],
 }
 const flags: Record<Surface, readonly Usage[]> = {

@@ -5,17 +5,18 @@ const spellings = {
   explain: ['explain'],
   workload: ['workload', 'workloads'],
   namespace: ['namespace', 'namespaces', 'ns'],
+  node: ['node', 'nodes'],
   causes: ['causes', 'cause'],
   help: [...helpWords, '?', '-h', '--help'],
 } as const satisfies Record<string, readonly string[]>
 
-const commandWords = ['pod', 'explain', 'workload', 'namespace', 'causes', 'help'] as const
+const commandWords = ['pod', 'explain', 'workload', 'namespace', 'node', 'causes', 'help'] as const
 export type CommandWord = (typeof commandWords)[number]
 
 const commands = new Map<string, CommandWord>(
   commandWords.flatMap((command) => spellings[command].map((word) => [word, command] as const)),
 )
-const knownWords = ['pod', 'explain', 'workload', 'deploy', 'namespace', 'causes', ...helpWords]
+const knownWords = ['pod', 'explain', 'workload', 'deploy', 'namespace', 'node', 'causes', ...helpWords]
 
 /** Full-width signs and letters count as their plain forms. */
 export function commandOf(word: string): CommandWord | undefined {

@@ -9,6 +9,6 @@ export function holdsPullError(text: string): boolean {
 
 /** A pasted text without the code fence or back-ticks around it; line breaks stay. */
 export function pastedText(text: string): string {
-  const unfenced = text.replace(/^[ \t]*```[ \t]*[\w-]*[ \t]*\n|```/gm, '').trim()
+  const unfenced = text.replace(/^[ \t]*```[ \t]*(?:[\w-]+[ \t]*)?\n|```/gm, '').trim()
   return /^`[^`]+`$/.test(unfenced) ? unfenced.slice(1, -1).trim() : unfenced
 }

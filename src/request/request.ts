@@ -43,5 +43,11 @@ export type NamespaceRequest = {
 }
 export type HelpRequest = { kind: 'help'; lang?: string }
 /** What has to be found out before it can be answered. */
-export type Inquiry = PodRequest | ExplainRequest | CausesRequest | WorkloadRequest | NamespaceRequest
+export type Inquiry =
+  | PodRequest
+  | ExplainRequest
+  | CausesRequest
+  | NodeRequest
+  | WorkloadRequest
+  | NamespaceRequest
 export type Request = Inquiry | HelpRequest

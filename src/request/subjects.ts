@@ -2,6 +2,7 @@ import type { Problem } from '../problems.ts'
 import { toCausesRequest } from './causes-target.ts'
 import type { FlagName, Flags } from './flags.ts'
 import { toNamespaceRequest } from './namespace-target.ts'
+import { toNodeRequest } from './node-target.ts'
 import { toPodRequest } from './pod-target.ts'
 import type { Inquiry } from './request.ts'
 import { toPathRequest, toWorkloadRequest } from './workload-target.ts'
@@ -20,5 +21,6 @@ export const subjects = {
   path: { flags: podFlags, toRequest: toPathRequest },
   workload: { flags: ['namespace', ...everywhere], toRequest: toWorkloadRequest },
   namespace: { flags: everywhere, toRequest: toNamespaceRequest },
+  node: { flags: everywhere, toRequest: toNodeRequest },
   causes: { flags: ['lang'], toRequest: toCausesRequest },
 } as const satisfies Record<string, Subject>

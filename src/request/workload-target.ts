@@ -23,7 +23,8 @@ export function toWorkloadRequest(words: readonly string[], flags: Flags): Workl
     })
   }
   const repeatsKind = workloadKindOf(parts[1]) === kind
-  if (repeatsKind && (parts.length > 3 || flags.namespace !== undefined)) parts.splice(1, 1)
+  const isWhole = parts.length > 3 || (parts.length === 3 && flags.namespace !== undefined)
+  if (repeatsKind && isWhole) parts.splice(1, 1)
   const [name, written, ...rest] = parts.slice(1).toReversed()
   if (name === undefined) return new Problem('workload-missing', { example })
   const more = [...rest, ...words.slice(2)]

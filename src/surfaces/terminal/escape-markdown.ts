@@ -6,7 +6,7 @@ const atStart = /^(\s*)([-=:]|\d+(?=[.)]))/
 /** Prose in which nothing is mark-up, mentions somebody, or turns into a link by itself. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(markup, '\\$&')
     .replace(atStart, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
@@ -25,7 +25,7 @@ export function codeSpan(text: string): string {
 /** A code block whose fence is longer than any run of back-ticks inside. */
 export function codeBlock(text: string, info = 'text'): string[] {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
-  return [`${fence}${info}`, ...text.replace(/\n+$/, '').split('\n'), fence]
+  return [`${fence}${info}`, ...text.replace(/(?<!\n)\n+$/, '').split('\n'), fence]
 }
 
 function longestRun(text: string): number {

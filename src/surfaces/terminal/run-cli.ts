@@ -132,7 +132,10 @@ function nameOf(request: Inquiry): string | undefined {
       return `${request.workloadKind} ${request.namespace}/${request.name}`
     case 'namespace':
       return request.namespace
-    default:
+    case 'node':
+      return request.node
+    case 'explain':
+    case 'causes':
       return undefined
   }
 }
