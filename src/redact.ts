@@ -1,3 +1,5 @@
+import { expression } from './pull-error/expressions/expression.ts'
+
 type Rule = readonly [pattern: RegExp, replacement: string]
 
 /** The word `kubectl config view` prints too; harmless in URLs, Slack mark-up and Markdown alike. */
@@ -38,7 +40,17 @@ const rules: readonly Rule[] = [
   [/(?<![\w.-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, mark],
 ]
 
+const replacements = rules.map(([pattern, replacement]) => ({
+  pattern,
+  replacement,
+  mayMatch: expression(pattern).mayMatch,
+}))
+
 /** Takes credentials out of text before it is shown or logged; image digests and ordinary words stay. */
 export function redact(text: string): string {
-  return rules.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), text)
+  let redacted = text
+  for (const { pattern, replacement, mayMatch } of replacements) {
+    if (mayMatch(redacted)) redacted = redacted.replace(pattern, replacement)
+  }
+  return redacted
 }

@@ -6,8 +6,13 @@ const shortEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' 
 /** Longer errors end in bodies of web pages; what matters stands before. */
 export const longestError = 16_000
 
+/** Any character but what is printed as it is; most texts have none, and need no cleaning. */
+const unclean = /[^\n -%'-;=-_a-~]|```/
+const wideSpace = /\s\s|[^\S ]/
+
 /** Undoes what terminals and chat programs do to a text; keeps its lines. */
 export function cleanDisplay(text: string): string {
+  if (!unclean.test(text)) return text
   let clean = text.includes('\u001b') ? text.replace(ansiCodes, '') : text
   clean = clean.replace(/\r\n?/g, '\n').replace(invisible, '')
   clean = clean
@@ -36,7 +41,7 @@ export function cleanError(text: string): string {
   const ungarbled = plain.includes('(MISSING)') ? withoutFormatGarbling(plain) : plain
   // An address that a terminal broke after a slash goes on at the start of the next line.
   const joined = ungarbled.includes('\n') ? ungarbled.replace(/(\w\/) *\n */g, '$1') : ungarbled
-  return joined.replace(/\s+/g, ' ').trim()
+  return (wideSpace.test(joined) ? joined.replace(/\s+/g, ' ') : joined).trim()
 }
 
 function unescapeOne(whole: string, hex?: string, letter?: string): string {

@@ -5,9 +5,11 @@ export type LogFields = Readonly<Record<string, string>>
 
 const field = /(?:^|[\s\]])([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|$)|[^\s"]*)/g
 
+const knownField = /\b(?:msg|message|err|error|level|module)=/
+
 /** The fields of a structured log line; undefined when the text is none. */
 export function logFields(line: string): LogFields | undefined {
-  if (!/\b(?:msg|message|err|error|level|module)=/.test(line)) return undefined
+  if (!line.includes('=') || !knownField.test(line)) return undefined
   const fields: Record<string, string> = {}
   for (const [, name = '', value = ''] of line.matchAll(field)) {
     fields[name] ??= value.startsWith('"') ? unescapeQuoted(value.replace(/^"|"$/g, '')) : value
@@ -26,8 +28,13 @@ export function logMessage(line: string): string {
   return start < 0 ? line : `${line.slice(0, start)}: ${error}`
 }
 
+/** What one of the prefixes begins with, or hands on to the next. */
+const prefixStart =
+  /^\s*(?:[A-Z][a-z]{2} {1,2}\d|\d{4}-|\[(?:Normal|Warning)|[IWEF]\d{4} |(?:TRAC|DEBU|INFO|WARN|ERRO|FATA)\[)/
+
 /** Cuts the time and process that journald, klog, logrus on a terminal and container logs put first. */
 export function withoutLogPrefix(line: string): string {
+  if (!prefixStart.test(line)) return line
   return line
     .replace(/^\s*[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[^\s:]+ )?[\w.@/-]+(?:\[\d+\])?: /, '')
     .replace(/^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*(?: \+\d{4})?(?: (?:UTC|std(?:out|err) [FP]))?\s+/, '')

@@ -9,11 +9,13 @@ export type Expression = {
   mayMatch: (text: string) => boolean
 }
 
+/** Which words a text has: those whose entry in `seen` is `stamp`. */
+type Scan = { text: string | undefined; seen: Uint32Array; stamp: number }
+
 const numbers = new Map<string, number>()
 let index: WordIndex | undefined
-let seen = new Uint32Array(0)
-let scanned: string | undefined
-let stamp = 0
+let latest: Scan = { text: undefined, seen: new Uint32Array(0), stamp: 0 }
+let previous: Scan = { text: undefined, seen: new Uint32Array(0), stamp: 0 }
 
 export function expression(pattern: RegExp): Expression {
   const lists = requiredWords(pattern).map((words) => words.map(numberOf))
@@ -54,24 +56,32 @@ function numberOf(word: string): number {
 }
 
 function hasWords(text: string, lists: readonly (readonly number[])[]): boolean {
-  if (text !== scanned || !index) scan(text)
-  for (const words of lists) if (!hasOneOf(words)) return false
+  const { seen, stamp } = index && text === latest.text ? latest : scanOf(text)
+  for (const words of lists) if (!hasOneOf(words, seen, stamp)) return false
   return true
 }
 
-function hasOneOf(words: readonly number[]): boolean {
+function hasOneOf(words: readonly number[], seen: Uint32Array, stamp: number): boolean {
   for (let at = 0; at < words.length; at++) if (seen[words[at] ?? 0] === stamp) return true
   return false
 }
 
-/** One walk finds the words of all expressions; they are many, and most texts are asked for all of them. */
-function scan(text: string): void {
+/**
+ * One walk finds the words of all expressions; a text is asked for most of them in a row, by turns with what
+ * was cut out of it, so that the last two are kept.
+ */
+function scanOf(text: string): Scan {
+  const turned = previous
+  previous = latest
+  latest = turned
+  if (index && text === latest.text) return latest
   if (!index) {
     index = indexWords([...numbers.keys()])
-    seen = new Uint32Array(numbers.size)
-    stamp = 0
+    latest = { text: undefined, seen: new Uint32Array(numbers.size), stamp: 0 }
+    previous = { text: undefined, seen: new Uint32Array(numbers.size), stamp: 0 }
   }
-  stamp++
-  index.mark(text, seen, stamp)
-  scanned = text
+  latest.stamp++
+  index.mark(text, latest.seen, latest.stamp)
+  latest.text = text
+  return latest
 }

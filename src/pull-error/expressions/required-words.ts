@@ -36,7 +36,9 @@ function knownOf(piece: Piece): Known {
 }
 
 function knownCharacter(characters: readonly string[] | undefined): Known {
-  if (!characters || characters.length > 4) return unknown
+  // Words are of ASCII, so that a byte is a character; the flag `i` never takes another for a letter of ASCII.
+  if (!characters || characters.length > 4 || !characters.every((one) => one.charCodeAt(0) < 128))
+    return unknown
   return { exact: [...new Set(characters.map(folded))], words: [] }
 }
 
