@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { serveCluster } from './cluster/serve-cluster.ts'
 import { contextName, writeKubeconfig } from './cluster/write-kubeconfig.ts'
+import { serveGoogle } from './google/serve-google.ts'
 import { serveLogs } from './logs/serve-logs.ts'
 import { describeSurroundings } from './people/surroundings.ts'
 import { place } from './place.ts'
@@ -20,6 +21,8 @@ export type Sandbox = {
   location: string
   cluster: string
   loggingEndpoint: string
+  /** The other APIs of Google: GKE, IAM, Artifact Registry and its images. */
+  googleEndpoint: string
   /** The API for people, `http://127.0.0.1:PORT/sandbox/`. */
   api: string
   scenarios: ScenarioSummary[]
@@ -32,7 +35,7 @@ export type Sandbox = {
 export type SandboxOptions = {
   /** Port of Slack and of the API for people; any free one by default. */
   port?: number
-  /** Rights that the bot lacks everywhere: `get nodes`, `list events`, `logging.logEntries.list` ... */
+  /** Rights that the bot lacks everywhere: `get nodes`, `logging.logEntries.list`, `container.clusters.get` ... */
   forbid?: readonly string[]
   now?: () => Date
 }
@@ -50,6 +53,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const people = await serveSlack({ ...slack, port, now, surroundings })
   const cluster = await serveCluster({ scenarios, token: clusterToken, forbid, now })
   const logs = await serveLogs({ scenarios, forbid, now })
+  const google = await serveGoogle({ scenarios, forbid })
   const kubeconfig = await writeKubeconfig(cluster.url, clusterToken)
   return {
     slack: { ...slack, apiUrl: `${people.url}/api/` },
@@ -59,11 +63,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     location: place.location,
     cluster: place.cluster,
     loggingEndpoint: logs.url,
+    googleEndpoint: google.url,
     api: `${people.url}/sandbox/`,
     scenarios: summaries,
     connectBot: people.connectBot,
     stop: async () => {
-      await Promise.all([people.close(), cluster.close(), logs.close()])
+      await Promise.all([people.close(), cluster.close(), logs.close(), google.close()])
       await rm(kubeconfig.folder, { recursive: true, force: true })
     },
   }

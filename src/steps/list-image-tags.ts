@@ -1,3 +1,4 @@
+import { type Fact, type ImageManifestFacts, valueOf } from '../evidence/evidence.ts'
 import { sh } from './command.ts'
 import { defineStep } from './step.ts'
 
@@ -8,6 +9,10 @@ const tagsInRepository = sh`gcloud artifacts docker tags list ${'repositoryLocat
 export const listImageTags = defineStep({
   id: 'list-image-tags',
   nature: 'looks',
+  needs: ['imageManifest', 'pod'],
+  // With several images nobody knows any more which of them was asked for.
+  settle: ({ imageManifest, pod }) =>
+    isGone(imageManifest) && valueOf(pod)?.containers.length === 1 ? 'culprit' : undefined,
   commands: ({ registryKind }) => {
     if (registryKind === 'gcr') return [tagsInRepository]
     if (registryKind !== 'artifact-registry')
@@ -15,3 +20,7 @@ export const listImageTags = defineStep({
     return [sh`gcloud artifacts docker tags list ${'imageName'}`, imagesInRepository]
   },
 })
+
+function isGone(manifest: Fact<ImageManifestFacts>): boolean {
+  return !manifest.known && manifest.because === 'not-found'
+}

@@ -107,10 +107,13 @@ describe('401 from Artifact Registry', () => {
 })
 
 describe('an image that is not found', () => {
-  const symptom = pullError({ missing: 'manifest', registry })
-  const manifest = (platforms: string[]): Evidence => ({
-    imageManifest: { known: true, value: { mediaType: 'm', schemaVersion: 2, layers: [], platforms } },
-  })
+  const written = 'europe-west4-docker.pkg.dev/fruit-images/apps/cider:2.1'
+  const image = { written, host: registry.host, path: 'fruit-images/apps/cider', tag: '2.1', bare: false }
+  const symptom = pullError({ missing: 'manifest', registry, image })
+  const manifest = (platforms: string[], image?: string): Evidence => {
+    const value = { mediaType: 'm', schemaVersion: 2, layers: [], platforms, ...(image && { image }) }
+    return { imageManifest: { known: true, value } }
+  }
   test.each<[string, Evidence, string, string[]]>([
     ['nobody could look', {}, 'confirmed', []],
     ['it is gone', { imageManifest: { known: false, because: 'not-found' } }, 'confirmed', []],
@@ -125,6 +128,12 @@ describe('an image that is not found', () => {
       { ...withNode({ architecture: 'arm64' }), ...manifest(['linux/amd64', 'linux/arm64']) },
       'likely',
       ['thereNow'],
+    ],
+    [
+      'another image of the pod is there',
+      manifest([], 'europe-west4-docker.pkg.dev/other:1'),
+      'confirmed',
+      [],
     ],
     ['it is there, for one platform that it does not name', manifest([]), 'likely', ['thereNow']],
   ])('%s', (_, evidence, verdict, notes) => {

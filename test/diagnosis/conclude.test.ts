@@ -237,3 +237,80 @@ describe('conclude', () => {
     expect(JSON.parse(JSON.stringify(diagnosis))).toEqual(diagnosis)
   })
 })
+
+describe('optional facts', () => {
+  const evidenceWith = (extra: Evidence): Evidence => ({ pod: { known: true, value: pod() }, ...extra })
+
+  test.each(['nodePool', 'nodeAccount', 'repositoryPolicy', 'imageManifest'] as const)(
+    '%s is not missed where it was never set up, and is where it is refused',
+    (name) => {
+      const unset = evidenceWith({ [name]: { known: false, because: 'not-configured' } })
+      const refused = evidenceWith({ [name]: { known: false, because: 'not-permitted' } })
+
+      expect(diagnose([forbiddenSymptom()], unset).unseen).toEqual([])
+      expect(diagnose([forbiddenSymptom()], refused).unseen).toEqual([
+        { source: name, because: 'not-permitted' },
+      ])
+    },
+  )
+
+  test('an image that the registry lacks was seen well enough', () => {
+    const evidence = evidenceWith({ imageManifest: { known: false, because: 'not-found' } })
+
+    expect(diagnose([forbiddenSymptom()], evidence).unseen).toEqual([])
+  })
+
+  test.each([
+    [{ serviceAccount: 'nodes@p.iam.gserviceaccount.com' }, undefined, 'nodes@p.iam.gserviceaccount.com'],
+    [
+      { serviceAccount: 'default' },
+      '1-compute@developer.gserviceaccount.com',
+      '1-compute@developer.gserviceaccount.com',
+    ],
+    [{ serviceAccount: 'default' }, undefined, undefined],
+  ])('the account of a pool with %j and the address %s is %s', (fields, email, expected) => {
+    const evidence = evidenceWith({
+      nodePool: { known: true, value: { name: 'apples', scopes: [], ...fields } },
+      ...(email && { nodeAccount: { known: true, value: { email, exists: true, disabled: false } } }),
+    })
+
+    expect(diagnose([forbiddenSymptom()], evidence).values.nodeServiceAccount).toBe(expected)
+  })
+})
+
+describe('reach', () => {
+  const failing = (name: string, image: string) => ({
+    namespace: 'checkout',
+    name,
+    node: 'node-1',
+    images: [{ container: 'web', image, state: 'failing' as const }],
+  })
+  const around = (...pods: ReturnType<typeof failing>[]): Evidence => ({
+    pod: { known: true, value: pod() },
+    neighbours: { known: true, value: pods },
+  })
+
+  test('is told of what blocks', () => {
+    const image = 'ghcr.io/acme/web:1'
+
+    const { findings } = diagnose(
+      [forbiddenSymptom()],
+      around(failing('web-1', image), failing('web-2', image)),
+    )
+
+    expect(findings[0]?.reach).toEqual({ scope: 'image', failing: 2, total: 2, shared: image })
+  })
+
+  test('puts what stops many pods before what stops one', () => {
+    const two = { ...failing('web-1', 'quay.io/acme/side:1') }
+    two.images.push({ container: 'sidecar', image: 'ghcr.io/acme/web:1', state: 'failing' })
+    const symptoms = [
+      forbiddenSymptom({ container: 'web', image: 'quay.io/acme/side:1' }),
+      forbiddenSymptom({ container: 'sidecar' }),
+    ]
+
+    const { findings } = diagnose(symptoms, around(two, failing('web-2', 'ghcr.io/acme/web:1')))
+
+    expect(findings.map(({ reach }) => reach?.scope)).toEqual(['image', 'pod'])
+  })
+})

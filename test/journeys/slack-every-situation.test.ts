@@ -39,7 +39,20 @@ describe.each([
   ['list events', 'list events'],
   ['get nodes', 'get nodes'],
   ['logging.logEntries.list', 'roles/logging.viewer'],
-])('without %s', (right, remedy) => {
+  ['list pods', 'list pods', 'checkout/web-7f9c-x2k4q'],
+  ['container.clusters.get', 'container.clusters.get', 'checkout/web-7f9c-x2k4q'],
+  ['iam.serviceAccounts.get', 'iam.serviceAccounts.get', 'payments/ledger-6d5f8b9c4-9wq2t'],
+  [
+    'artifactregistry.repositories.getIamPolicy',
+    'artifactregistry.repositories.getIamPolicy',
+    'checkout/web-7f9c-x2k4q',
+  ],
+  [
+    'artifactregistry.repositories.downloadArtifacts',
+    'artifactregistry.repositories.downloadArtifacts',
+    'catalog/thumbnailer-66c4d7b9f-zp5ln',
+  ],
+])('without %s', (right, remedy, pod = 'media/transcoder-5f4b8c7d6-r9k3s') => {
   let everything: Everything
   beforeAll(async () => {
     everything = await startEverything([right])
@@ -47,7 +60,7 @@ describe.each([
   afterAll(() => everything.stop())
 
   test('an answer still comes, and names what would show more', async () => {
-    const message = await everything.ask('sam', '/pullcheck pod media/transcoder-5f4b8c7d6-r9k3s')
+    const message = await everything.ask('sam', `/pullcheck pod ${pod}`)
 
     expect(printMessage(message)).toContain(remedy)
     expect(everything.log.filter((line) => line.includes('"level":"error"'))).toEqual([])

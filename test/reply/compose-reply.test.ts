@@ -105,7 +105,19 @@ describe.each(languages)('in %s', (lang) => {
     'what is unseen because %s is told with a way out',
     (because) => {
       const unseen = (
-        ['podEvents', 'node', 'nodeEvents', 'gcfsd', 'loggedEvents', 'pullSecrets'] as const
+        [
+          'podEvents',
+          'node',
+          'nodeEvents',
+          'gcfsd',
+          'loggedEvents',
+          'pullSecrets',
+          'neighbours',
+          'nodePool',
+          'nodeAccount',
+          'repositoryPolicy',
+          'imageManifest',
+        ] as const
       ).map((source) => ({ source, because, permission: 'get nodes' }))
 
       const reply = compose(diagnosisOf({ outcome: 'unexplained', unseen }), lang)
@@ -113,6 +125,25 @@ describe.each(languages)('in %s', (lang) => {
       const list = reply.nodes.find((node) => node.kind === 'list')
       expect(list?.items).toHaveLength(unseen.length)
       expect(wordsOf(reply)).not.toMatch(unfinished)
+    },
+  )
+
+  test.each(['pod', 'image', 'registry', 'node', 'node-pool', 'cluster'] as const)(
+    'a reach of one and of many is told: %s',
+    (scope) => {
+      for (const [failing, total] of [
+        [1, 1],
+        [7, 23],
+      ] as const) {
+        const reach = { scope, failing, total, shared: 'orchard' }
+        const reply = compose(
+          diagnosisOf({ findings: [{ ...findingOf('registry-forbidden'), reach }] }),
+          lang,
+        )
+
+        expect(wordsOf(reply)).not.toMatch(unfinished)
+        expect(wordsOf(reply)).toMatch(total === 1 ? /./ : /23/)
+      }
     },
   )
 

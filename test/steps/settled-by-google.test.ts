@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { checkBootDisk, createNodePoolWithFastDisk } from '../../src/steps/boot-disk.ts'
 import { checkNodeScopes } from '../../src/steps/check-node-scopes.ts'
 import { createNodePoolWithScopes } from '../../src/steps/create-node-pool-with-scopes.ts'
+import { listImageTags } from '../../src/steps/list-image-tags.ts'
 import {
   checkNodeServiceAccountActive,
   enableNodeServiceAccount,
@@ -108,4 +109,26 @@ test.each([
 
   expect(settled(checkBootDisk, situation)).toBe(mark)
   expect(isOffered(createNodePoolWithFastDisk, situation)).toBe(faster)
+})
+
+describe('the list of tags', () => {
+  const container = {
+    name: 'c',
+    type: 'regular',
+    image: 'i',
+    state: { kind: 'none' },
+    restartCount: 0,
+  } as const
+  const podOf = (containers: (typeof container)[]) => {
+    const value = { namespace: 'n', name: 'p', uid: 'u', serviceAccount: 's', pullSecrets: [], containers }
+    return { pod: { known: true, value } } as const
+  }
+  const gone = { imageManifest: { known: false, because: 'not-found' } } as const
+  test.each([
+    ['the image is gone', { ...podOf([container]), ...gone }, 'culprit'],
+    ['one of several images is gone', { ...podOf([container, container]), ...gone }, undefined],
+    ['nobody could look', podOf([container]), undefined],
+  ] as const)('%s', (_, evidence, mark) => {
+    expect(settled(listImageTags, fromRegistry(evidence))).toBe(mark)
+  })
 })

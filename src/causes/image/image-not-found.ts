@@ -1,4 +1,5 @@
 import { defineCause } from '../cause.ts'
+import { manifestOfImage } from '../manifest-of-image.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
 import { platformsOf } from '../platforms.ts'
 
@@ -9,18 +10,20 @@ export const imageNotFound = defineCause({
   signatures: [{ in: 'pullError', missing: ['manifest', 'repository'] }],
   needs: ['node', 'imageManifest'],
   // A registry that has the image now cannot settle what it had then.
-  confirm: (evidence) => {
-    if (!evidence.imageManifest.known) return 'confirmed'
-    return platformsOf(evidence).fits === false ? 'possible' : 'likely'
+  confirm: (evidence, symptom) => {
+    const seen = manifestOfImage(evidence, symptom)
+    if (!seen.imageManifest.known) return 'confirmed'
+    return platformsOf(seen).fits === false ? 'possible' : 'likely'
   },
-  values: (evidence) => platformsOf(evidence).values,
+  values: (evidence, symptom) => platformsOf(manifestOfImage(evidence, symptom)).values,
   notes: (evidence, symptom) => {
     if (symptom.kind !== 'pullError') return []
-    const { fits } = platformsOf(evidence)
+    const seen = manifestOfImage(evidence, symptom)
+    const { fits } = platformsOf(seen)
     const { image, missing } = symptom.error
     return notesThatHold(
       ['otherPlatform', fits === false],
-      ['thereNow', evidence.imageManifest.known && fits !== false],
+      ['thereNow', seen.imageManifest.known && fits !== false],
       ['bareName', image?.bare],
       ['repositoryMissing', missing === 'repository'],
       ['defaultTag', image?.tag === 'latest' && !image.digest && !image.written.endsWith(':latest')],
@@ -29,6 +32,7 @@ export const imageNotFound = defineCause({
   },
   playbook: [
     'check-image-name',
+    'find-frozen-images',
     'list-image-tags',
     'check-docker-hub-default',
     'check-cleanup-policy',

@@ -21,6 +21,10 @@ export function notImplemented(path: string): Answer {
   return failure(404, 'NOT_FOUND', `The requested URL ${path} was not found on this server.`)
 }
 
+export function notFound(message: string): Answer {
+  return failure(404, 'NOT_FOUND', message)
+}
+
 function failure(code: number, status: string, message: string, details?: unknown[]): Answer {
   return { status: code, body: { error: { code, message, status, ...(details && { details }) } } }
 }

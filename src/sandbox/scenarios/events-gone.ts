@@ -11,6 +11,7 @@ export const eventsGone = defineScenario({
   pod: 'importer-7d6b8c5f9-d5w7r',
   age: '9h',
   pool: 'legacy',
+  absent: [image],
   eventsExpired: true,
   forbid: ['logging.logEntries.list'],
   containers: [

@@ -9,6 +9,7 @@ import { initContainerFailing } from './init-container-failing.ts'
 import { misspeltTag } from './misspelt-tag.ts'
 import { nodeAccountDisabled } from './node-account-disabled.ts'
 import { podNotReadable } from './pod-not-readable.ts'
+import { poolWithoutScope } from './pool-without-scope.ts'
 import { privateDockerHubImage } from './private-docker-hub-image.ts'
 import { pullUnderWay } from './pull-under-way.ts'
 import { repositoryNotGranted } from './repository-not-granted.ts'
@@ -27,6 +28,7 @@ import { unheardOfError } from './unheard-of-error.ts'
 export const scenarios = [
   repositoryNotGranted,
   nodeAccountDisabled,
+  poolWithoutScope,
   privateDockerHubImage,
   googleApisBlocked,
   dockerHubWithoutNat,

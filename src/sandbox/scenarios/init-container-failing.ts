@@ -10,6 +10,7 @@ export const initContainerFailing = defineScenario({
   namespace: 'orders',
   pod: 'api-6b9f8d7c5-p9x4w',
   pool: 'stable',
+  absent: [image],
   containers: [
     failsToPull({
       name: 'migrate',

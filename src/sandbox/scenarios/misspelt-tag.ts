@@ -10,6 +10,7 @@ export const misspeltTag = defineScenario({
   namespace: 'catalog',
   pod: 'thumbnailer-66c4d7b9f-zp5ln',
   pool: 'newest',
+  absent: [image],
   containers: [
     failsToPull({
       name: 'thumbnailer',

@@ -9,7 +9,7 @@ export const nodeAccountDisabled = defineScenario({
   title: "somebody disabled the node pool's service account",
   namespace: 'payments',
   pod: 'ledger-6d5f8b9c4-9wq2t',
-  pool: 'stable',
+  pool: 'payments',
   containers: [
     failsToPull({
       name: 'ledger',

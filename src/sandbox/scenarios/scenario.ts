@@ -43,6 +43,8 @@ export type Scenario = {
   eventsExpired: boolean
   /** Lines of the image streaming service's log on this pod's node. */
   gcfsd: readonly GcfsdScript[]
+  /** Images that the registry does not have. */
+  absent: readonly string[]
   /** Rights that the bot lacks here: `get pods`, `logging.logEntries.list` ... */
   forbid: readonly string[]
 }
@@ -55,6 +57,7 @@ type Optional =
   | 'serviceAccount'
   | 'eventsExpired'
   | 'gcfsd'
+  | 'absent'
   | 'forbid'
 type Script<Id extends string> = Omit<Scenario, Optional> & Partial<Pick<Scenario, Optional>> & { id: Id }
 
@@ -68,6 +71,7 @@ export function defineScenario<const Id extends string>(script: Script<Id>): Sce
     serviceAccount: 'default',
     eventsExpired: false,
     gcfsd: [],
+    absent: [],
     forbid: [],
     ...script,
   }

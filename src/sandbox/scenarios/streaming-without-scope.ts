@@ -6,7 +6,7 @@ export const streamingWithoutScope = defineScenario({
   title: 'a streaming node pool whose nodes lack the storage scope',
   namespace: 'media',
   pod: 'transcoder-5f4b8c7d6-r9k3s',
-  pool: 'streaming',
+  pool: 'media',
   containers: [
     runs({
       name: 'transcoder',

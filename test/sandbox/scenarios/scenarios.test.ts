@@ -11,6 +11,7 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.t
 const meant: Record<ScenarioId, CauseId | Exclude<Outcome, 'diagnosed'>> = {
   'repository-not-granted': 'registry-forbidden',
   'node-account-disabled': 'registry-unauthorized',
+  'pool-without-scope': 'registry-forbidden',
   'private-docker-hub-image': 'pull-access-denied',
   'google-apis-blocked': 'google-api-timeout',
   'docker-hub-without-nat': 'registry-timeout',
@@ -37,10 +38,11 @@ let sources: Sources
 
 beforeAll(async () => {
   sandbox = await startSandbox()
-  const { kubeconfig, loggingEndpoint, context, project, location, cluster } = sandbox
+  const { kubeconfig, loggingEndpoint, googleEndpoint, context, project, location, cluster } = sandbox
   sources = buildSources({
     kubeconfig,
     loggingEndpoint,
+    googleEndpoint,
     clusters: [{ name: cluster, context, project, location }],
     port: 0,
     lang: 'en',
