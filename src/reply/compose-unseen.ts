@@ -45,18 +45,16 @@ function composeOne(
   })
 }
 
+const logged: readonly EvidenceName[] = ['gcfsd', 'loggedEvents']
+const askedOfGoogle: readonly EvidenceName[] = [
+  'nodePool',
+  'nodeAccount',
+  'repositoryPolicy',
+  'imageManifest',
+]
+
 /** Whose permission it takes; keys of `replies.json` › `unseen`. */
 function roomOf(source: EvidenceName): 'google' | 'kubernetes' | 'logging' {
-  switch (source) {
-    case 'gcfsd':
-    case 'loggedEvents':
-      return 'logging'
-    case 'nodePool':
-    case 'nodeAccount':
-    case 'repositoryPolicy':
-    case 'imageManifest':
-      return 'google'
-    default:
-      return 'kubernetes'
-  }
+  if (logged.includes(source)) return 'logging'
+  return askedOfGoogle.includes(source) ? 'google' : 'kubernetes'
 }
