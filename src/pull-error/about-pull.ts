@@ -30,7 +30,7 @@ const soundsLikePull = anyOf([
   /received unexpected HTTP status|error parsing HTTP \d{3} response|cancel pulling image|exceeds image pull/i,
   /\bfailed to solve: (?:\w{1,40}: ){0,3}[a-z0-9][\w.-]{0,255}(?:[/:@][\w.-]{1,128}){1,20}: |error from registry: /i,
   /GetImageBlob\d|containerd\.content\.v1\.content\/ingest|garbage collect required amount of images/i,
-  /operation on artifact with type|media type "?application\/vnd\.cncf\.helm|mismatched image rootfs|cannot be pulled due to configured policy/i,
+  /operation on artifact with type|^pulling image(?: failed)?: rpc error: |media type "?application\/vnd\.(?:cncf|oci|in-toto|dev\.cosign|wasm)\.|mismatched image rootfs|cannot be pulled due to configured policy/i,
   /image verifier \S+ blocked|tag \S{1,300} not found in repository/i,
   /^Error: image [\w./-]{1,255}:[\w.-]{1,128} not found$/,
   /unauthorized: authentication required|daemon: (?:denied|unauthorized|manifest unknown)\b/i,

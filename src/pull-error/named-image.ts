@@ -5,6 +5,7 @@ import { urlParts } from './request-line.ts'
 const places: readonly RegExp[] = [
   /\b(?:pull|pulling|pulled|pull and unpack|sandbox|inspect|resolve) image "?([^\s",]+)/i,
   /\bimage pull failed for "?([^\s",]+)/i,
+  /\bno such image: "?([^\s",]+)/i,
   /\bimage tag "([^\s"]+)"/,
   /\bPullImage "([^\s"]+)"/,
   /\b(?:container|Pulled) image:? "([^\s"]+)"/i,
@@ -19,7 +20,7 @@ const places: readonly RegExp[] = [
 /** The image a message is about, as it is written there. */
 export function namedImage(text: string): string | undefined {
   for (const place of places) {
-    const written = place.exec(text)?.[1]?.replace(/[:.;]+$/, '')
+    const written = place.exec(text)?.[1]?.replace(/(?<![:.;])[:.;]+$/, '')
     if (written && /[a-z0-9]/i.test(written) && !/^(?:from|for|failed|image|configuration)$/i.test(written)) {
       return written
     }

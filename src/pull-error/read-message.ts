@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*)|\W{0,9})$/
 const statusAlone =
   /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
-const neverPulled = /^Container image "([^"]*)" is not present with pull policy of Never/
+const neverPulled = /\bContainer image "([^"]*)" is not present with pull policy of Never/
 const secretMissing = /^Unable to retrieve some image pull secrets \(([^,)\s]*)/
 // What `kubectl logs` is told by the kubelet.
 const waitsForImage =

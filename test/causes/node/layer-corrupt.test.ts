@@ -5,6 +5,7 @@ testCause('layer-corrupt', {
     'Failed to pull image "fjord/cart:1": rpc error: code = FailedPrecondition desc = failed to pull and unpack image "docker.io/fjord/cart:1": failed commit on ref "layer-sha256:9d": unexpected commit size 1048576, expected 2400321: failed precondition',
     'Failed to pull image "fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "docker.io/fjord/cart:1": failed to extract layer sha256:77: archive/tar: invalid tar header: unknown',
     'Failed to pull image "fjord/cart:1": failed to pull and unpack image "docker.io/fjord/cart:1": failed to extract layer sha256:77: failed to get stream processor for application/vnd.oci.image.layer.v1.tar+gzip: gzip: invalid header',
+    'FATA[0000] pulling image: rpc error: code = Unknown desc = short read: expected 524 bytes but got 0: unexpected EOF',
     'error pulling image configuration: image config verification failed for digest sha256:4e01',
     'Error: writing blob: storing blob to file "/var/tmp/storage9/3": happened during read: Digest did not match, expected sha256:23ed, got sha256:3367',
     'Failed to pull image "fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "docker.io/fjord/cart:1": failed to copy: failed to read expected number of bytes: unexpected EOF',
