@@ -53,7 +53,7 @@ function noteField(
   if (/^image$/i.test(name)) described.images[described.container ?? ''] = value
   if (name === 'Name' && indent === 0) described.pod = value
   if (/^namespace$/i.test(name) && indent <= 2) described.namespace = value
-  if (name === 'Node' || name === 'nodeName') described.node = value.replace(/\/.*$/, '')
+  if (name === 'Node' || name === 'nodeName') described.node = value.replace(/\/.*/, '')
   if (name === 'name' && described.section === 'statuses') described.container = value
   return 'known'
 }

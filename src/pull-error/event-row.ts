@@ -12,7 +12,7 @@ const partColumn = /^spec\.\w{1,40}\{([^}]{0,253})\}:?\s+/
 const sourceColumn =
   /^(?:kubelet|[a-z]+(?:-[a-z]+){0,4}-(?:controller|scheduler|autoscaler)|gcfsd)(?:, ?([\w.-]+))?\s+/
 /** Kubectl before 1.15 put count, object and part before the type. */
-const oldColumns = /(?:^|\s)(\d+)\s+([a-z0-9][\w.-]*)\s+Pod\s+(?:spec\.\w+\{([^}]*)\})?\s*$/
+const oldColumns = /(?:^|\s)(\d+)\s+([a-z0-9][\w.-]*)\s+Pod\s+(?:spec\.\w+\{([^}]*)\}\s*)?$/
 /** `kubectl get events -A` begins with the namespace. */
 const namespaceColumn = new RegExp(`^([a-z0-9][a-z0-9-]{0,62})\\s+${age}\\b`)
 

@@ -11,7 +11,7 @@ const unitMs: Readonly<Record<string, number>> = {
 
 /** Milliseconds of a duration as Go prints it: `1m34.841s`, `794.767724ms`. */
 export function goDuration(text: string): number | undefined {
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|μs|ns)/g)]
+  const parts = [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|μs|ns)/g)]
   if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text) return undefined
   const total = parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (unitMs[unit] ?? 0), 0)
   return Math.round(total)

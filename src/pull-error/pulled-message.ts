@@ -20,7 +20,7 @@ export function readSuccess(text: string): Success | undefined {
   const present =
     /^(?:Container image "([^"]+)" already present on machine|Image is up to date for (\S+))/.exec(text)
   if (present) return { kind: 'alreadyPresent', text, ...imageIn(present) }
-  const pulling = /^(?:Pulling image:? "?([^\s"]+)"?|PullImage "([^"]+)")\W*$/.exec(text)
+  const pulling = /^(?:Pulling image:? "?([^\s"]+)(?![^\s"])"?|PullImage "([^"]+)")\W*$/.exec(text)
   if (pulling) return { kind: 'pulling', text, ...imageIn(pulling) }
   const returned = /^(?:PullImage "([^"]+)" returns image reference|Pulled image: "?([^\s"]+))/.exec(text)
   if (returned) return { kind: 'pulled', text, ...imageIn(returned) }

@@ -37,6 +37,6 @@ export function registryOfUrl(url: string): Registry | undefined {
 }
 
 function requestOf(text: string, method: string, written: string, end: number): RequestLine {
-  const url = written.replace(/[:;,.'>)]+$/, '')
+  const url = written.replace(/(?<![:;,.'>)])[:;,.'>)]+$/, '')
   return { method, url, after: written.slice(url.length) + text.slice(end) }
 }

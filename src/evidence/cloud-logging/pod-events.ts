@@ -46,7 +46,7 @@ export function toLoggedEvents(records: readonly LogRecord[]): EventFacts[] {
 function toEventFacts({ payload, at }: LogRecord): EventFacts {
   const event = fieldsOf(payload)
   const involved = fieldsOf(event.get('involvedObject'))
-  const container = /\{([^}]+)\}$/.exec(textOf(involved.get('fieldPath')) ?? '')?.[1]
+  const container = /\{([^{}]+)\}$/.exec(textOf(involved.get('fieldPath')) ?? '')?.[1]
   const firstAt = textOf(event.get('firstTimestamp'))
   const lastAt = textOf(event.get('lastTimestamp')) ?? at
   const node = textOf(fieldsOf(event.get('source')).get('host')) ?? textOf(event.get('reportingInstance'))

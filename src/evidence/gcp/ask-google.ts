@@ -60,7 +60,7 @@ async function answerTo<T>(
   signal: AbortSignal,
 ): Promise<Fact<T>> {
   const { status, data } = await client.request<unknown>({
-    url: `${(endpoint ?? origin).replace(/\/+$/, '')}${path}`,
+    url: `${(endpoint ?? origin).replace(/(?<!\/)\/+$/, '')}${path}`,
     headers: { accept },
     responseType: 'text',
     validateStatus: () => true,

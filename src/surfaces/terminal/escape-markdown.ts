@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A code span whose fence is longer than any run of back-ticks inside. */
 export function codeSpan(text: string): string {
-  const flat = text.replace(/\s*\n\s*/g, ' ')
+  const flat = text.replace(/(?<!\s)\s*\n\s*/g, ' ')
   const fence = '`'.repeat(longestRun(flat) + 1)
   const pad = /^`|`$|^ .* $/.test(flat) ? ' ' : ''
   return flat.trim() ? `${fence}${pad}${flat}${pad}${fence}` : ''
