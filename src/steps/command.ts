@@ -26,6 +26,11 @@ export function lql(text: TemplateStringsArray, ...names: ValueName[]): LogFilte
   return { filter: parts.filter((part) => typeof part === 'string' || 'value' in part) }
 }
 
+/** The same for JSON as one argument of a command: its strings escape the same two signs. */
+export function json(text: TemplateStringsArray, ...names: ValueName[]): LogFilter {
+  return lql(text, ...names)
+}
+
 function interleave(text: TemplateStringsArray, names: (ValueName | LogFilter)[]): CommandPart[] {
   const parts: CommandPart[] = []
   text.forEach((literal, index) => {

@@ -1,5 +1,5 @@
 import { valueOf } from '../evidence/evidence.ts'
-import { sh } from './command.ts'
+import { json, sh } from './command.ts'
 import { defineStep } from './step.ts'
 
 export const checkImagePlatforms = defineStep({
@@ -34,6 +34,6 @@ export const selectNodeArchitecture = defineStep({
   nature: 'disrupts',
   when: ({ values: { workload } }) => workload === undefined || patchable.test(workload),
   commands: [
-    sh`kubectl patch ${'workload'} -n ${'namespace'} --type=merge -p '{"spec":{"template":{"spec":{"nodeSelector":{"kubernetes.io/arch":"'${'imageArchitecture'}'"}}}}}'`,
+    sh`kubectl patch ${'workload'} -n ${'namespace'} --type=merge -p ${json`{"spec":{"template":{"spec":{"nodeSelector":{"kubernetes.io/arch":${'imageArchitecture'}}}}}}`}`,
   ],
 })
