@@ -2,6 +2,7 @@ import { readEvent } from '../pull-error/read-event.ts'
 import type { ContainerFacts, EventFacts, PodFacts } from './evidence.ts'
 import { concerns, isImagePresent } from './image-present.ts'
 import { startsSlowly } from './starts-slowly.ts'
+import { isPullStatus } from './status-symptoms.ts'
 import type { Symptom, SymptomSource } from './symptom.ts'
 
 type Options = { source: SymptomSource; containers: readonly ContainerFacts[]; slowPullMs: number }
@@ -74,9 +75,7 @@ function isHistory(
 
 function isOfUnfinishedPull(symptom: Symptom): boolean {
   const { kind } = symptom
-  // The kubelet looks for pull secrets whenever it syncs the pod, also while all its containers run.
-  if (kind === 'status') return symptom.reason !== 'FailedToRetrieveImagePullSecret'
-  return kind === 'pullError' || kind === 'backOff' || kind === 'pulling'
+  return kind === 'pullError' || kind === 'backOff' || kind === 'pulling' || isPullStatus(symptom)
 }
 
 function isArrival({ kind }: Symptom): boolean {

@@ -20,3 +20,11 @@ function unscheduledSymptom({ unscheduled }: PodFacts): Symptom[] {
   const reading = unscheduled && readEvent({ reason: 'FailedScheduling', message: unscheduled })
   return reading ? [{ ...reading, source: 'pod-status' }] : []
 }
+
+/**
+ * Whether a waiting reason tells of a pull that has not succeeded. The kubelet looks for pull secrets
+ * whenever it syncs the pod, also while all its containers run, so that remark is none.
+ */
+export function isPullStatus(symptom: Symptom): boolean {
+  return symptom.kind === 'status' && symptom.reason !== 'FailedToRetrieveImagePullSecret'
+}

@@ -1,7 +1,7 @@
 import { eventSymptoms, streamedSymptoms } from './event-symptoms.ts'
 import { type EventFacts, type Evidence, type Fact, valueOf } from './evidence.ts'
 import { gcfsdSymptoms } from './gcfsd-symptoms.ts'
-import { statusSymptoms } from './status-symptoms.ts'
+import { isPullStatus, statusSymptoms } from './status-symptoms.ts'
 import type { Symptom, SymptomSource } from './symptom.ts'
 
 export type SymptomOptions = { container?: string | undefined; slowPullMs: number }
@@ -28,7 +28,7 @@ export function readSymptoms(evidence: Evidence, { container, slowPullMs }: Symp
 /** Whether a pull fails and nothing read so far says why. */
 export function isReasonMissing(evidence: Evidence, container: string | undefined): boolean {
   const symptoms = readSymptoms(evidence, { container, slowPullMs: Number.POSITIVE_INFINITY })
-  const fails = symptoms.some(({ kind }) => kind === 'backOff' || kind === 'status')
+  const fails = symptoms.some((symptom) => symptom.kind === 'backOff' || isPullStatus(symptom))
   return fails && !symptoms.some(({ kind }) => kind === 'pullError')
 }
 

@@ -27,7 +27,6 @@ export const signImage = defineStep({
       ? sh`gcloud beta container binauthz attestations sign-and-create --artifact-url=${'imageName'}@${'imageDigest'} --attestor=${'attestor'} --attestor-project=${'project'} --keyversion=${'keyVersion'}`
       : sh`cosign sign ${'imageName'}@${'imageDigest'}`,
   ],
-  page: 'binary-authorization',
 })
 
 function isAdmission({ symptom }: Situation): boolean {

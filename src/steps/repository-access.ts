@@ -45,7 +45,8 @@ function nodeMayRead(situation: Situation): boolean | undefined {
 export const checkServicePerimeter = defineStep({
   id: 'check-service-perimeter',
   nature: 'looks',
-  when: fromArtifactRegistry,
+  // A refusal that names its log entry is looked up by that.
+  when: (situation) => fromArtifactRegistry(situation) && situation.values.perimeterId === undefined,
   commands: [
     sh`gcloud logging read ${lql`log_id("cloudaudit.googleapis.com/policy") protoPayload.serviceName="artifactregistry.googleapis.com"`} --project=${'repositoryProject'} --freshness=1d --limit=10`,
   ],

@@ -9,7 +9,6 @@ export const findPerimeterViolation = defineStep({
   commands: [
     sh`gcloud logging read ${lql`log_id("cloudaudit.googleapis.com/policy") protoPayload.metadata.vpcServiceControlsUniqueId=${'perimeterId'}`} --project=${'repositoryProject'} --freshness=7d`,
   ],
-  page: 'vpc-service-controls',
 })
 
 export const checkPerimeterServices = defineStep({
@@ -30,5 +29,4 @@ export const allowRegistryInPerimeter = defineStep({
     sh`gcloud access-context-manager perimeters update ${'perimeter'} --policy=${'accessPolicy'} --add-vpc-allowed-services=artifactregistry.googleapis.com,storage.googleapis.com,containerfilesystem.googleapis.com`,
     sh`gcloud access-context-manager perimeters update ${'perimeter'} --policy=${'accessPolicy'} --add-resources=projects/${'projectNumber'}`,
   ],
-  page: 'vpc-service-controls',
 })

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { askTokenService } from '../../src/steps/ask-token-service.ts'
 import { checkImageSignature, checkSignaturePolicy, signImage } from '../../src/steps/image-signature.ts'
 import { enableRegistryApi } from '../../src/steps/registry-api.ts'
+import { checkServicePerimeter } from '../../src/steps/repository-access.ts'
 import { findPerimeterViolation } from '../../src/steps/service-perimeter.ts'
-import { commandsOf, isOffered, situationOf } from '../support/situation.ts'
+import { artifactRegistrySituation, commandsOf, isOffered, situationOf } from '../support/situation.ts'
 
 describe('a perimeter', () => {
   const known = situationOf({ values: { perimeterId: 'zQ4-xYk_92Lw', repositoryProject: 'fruit-images' } })
@@ -12,6 +13,13 @@ describe('a perimeter', () => {
     expect(commandsOf(findPerimeterViolation, known)).toEqual([
       `gcloud logging read 'log_id("cloudaudit.googleapis.com/policy") protoPayload.metadata.vpcServiceControlsUniqueId="zQ4-xYk_92Lw"' --project=fruit-images --freshness=7d`,
     ])
+  })
+
+  test('is not searched for any more once the ID is known', () => {
+    const withId = artifactRegistrySituation({ values: { perimeterId: 'zQ4-xYk_92Lw' } })
+
+    expect(isOffered(checkServicePerimeter, withId)).toBe(false)
+    expect(isOffered(checkServicePerimeter, artifactRegistrySituation())).toBe(true)
   })
 
   test('is not looked for without one', () => {
