@@ -25,8 +25,7 @@ const translated =
   'No existe el dispositivo o la direcci[oó]n|(?:Aucun p[eé]riph[eé]rique|P[eé]riph[eé]rique inexistant) ou adresse|Tidak ada perangkat atau alamat tersebut|デバイスまたはアドレスがありません|そのようなデバイスやアドレスはありません'
 const noSuchDevice = expression(new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'))
 /** Opening a device gives the same error, so only a rename counts. */
-const renames =
-  /\bmv\b|\brename(?:at2?)?\b|\[Errno 6\].{0,300} -> |symlink|symbolic link|enlaces? simb[oó]lico|liens? symbolique|シンボリック/i
+const renames = /\bmv\b|\brename(?:at2?)?\b|\[Errno 6\].{0,300} -> /i
 /** A whole text of nothing else is a passage of a translated page; programs name what they did. */
 const passageOfPage = new RegExp(`^\\W*(?:${translated})\\W*$`, 'i')
 
@@ -47,9 +46,14 @@ const faults: readonly (readonly [holds: (text: string) => boolean, fault: Image
   [(text) => imagePolicy.test(text), 'image-policy'],
 ]
 
+/** A pull tells its own trouble; a probe, a hook or a shell in a container that runs tells nothing of its image. */
+const otherWork = expression(
+  /failed to pull|pulling image|runtime exec failed|executing command in container|probe (?:failed|errored)|lifecycle hook/i,
+)
+
 /** Trouble before or after a pull that goes back to the image; applications that say the same are left out. */
 export function readImageFault(text: string): Extract<Reading, { kind: 'fault' }> | undefined {
-  if (/failed to pull|pulling image/i.test(text)) return undefined
+  if (otherWork.test(text)) return undefined
   const fault = faults.find(([holds]) => holds(text))?.[1]
   if (!fault) return undefined
   const image = namedImage(text)

@@ -12,6 +12,8 @@ const describedTrouble = decisions<NetworkTrouble>([
   [/no route to host/i, 'no-route'],
   [/(?:network|host) is unreachable|host is down|registry is unavailable/i, 'unreachable'],
   [/(?:^|[:"] )EOF(?:$|[\s".,)])/, 'eof'],
+  // An answer that breaks off; broken content says the same, but names no request.
+  [/\b(?:head|get) "?https?:\/\/[^\s"]{1,2000}"?: unexpected EOF/i, 'eof'],
 ])
 
 export function networkTrouble(text: string): NetworkTrouble | undefined {

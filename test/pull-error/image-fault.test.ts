@@ -59,6 +59,13 @@ describe('readImageFault', () => {
     ],
     ['sh: 1: exec: cart: not found'],
     ['open /dev/tty: No such device or address'],
+    ['cannot remove symlink current: No such device or address'],
+    [
+      'Readiness probe failed: OCI runtime exec failed: exec failed: unable to start container process: exec: "/bin/ready": stat /bin/ready: no such file or directory: unknown',
+    ],
+    [
+      'error: Internal error occurred: error executing command in container: failed to start exec "1f": OCI runtime exec failed: exec failed: unable to start container process: exec: "bash": executable file not found in $PATH: unknown',
+    ],
     ['ELOOP: too many levels of symbolic links, stat /data/a'],
     [
       `${createFailed}error mounting "/proc" to rootfs at "/proc": change mount propagation through procfd: no such file or directory`,

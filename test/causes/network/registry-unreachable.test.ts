@@ -7,6 +7,7 @@ testCause('registry-unreachable', {
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": dial tcp 54.156.10.58:443: connect: network is unreachable',
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": read tcp 10.4.0.9:51234->54.156.10.58:443: read: connection reset by peer',
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": EOF',
+    'Failed to pull image "hub.fjord.example/cart:1": failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": failed to do request: Head "https://hub.fjord.example/v2/cart/manifests/1": unexpected EOF',
     'Error: initializing source docker://hub.fjord.example/cart:1: pinging container registry hub.fjord.example: Get "https://hub.fjord.example/v2/": dial tcp 10.9.8.7:443: connect: connection refused',
     'Error: RegistryUnavailable',
     'image pull failed for hub.fjord.example/cart:1 because the registry is unavailable',
