@@ -1,8 +1,9 @@
+import { expression } from './expressions/expression.ts'
 import { type ImageReference, parseImageReference } from './image-reference.ts'
 import { urlParts } from './request-line.ts'
 
 // Where kubelet, containerd, Docker, CRI-O and BuildKit put the image; the first is what the user wrote.
-const places: readonly RegExp[] = [
+const places = [
   /\b(?:pull|pulling|pulled|pull and unpack|sandbox|inspect|resolve) image "?([^\s",]+)/i,
   /\bimage pull failed for "?([^\s",]+)/i,
   /\bno such image: "?([^\s",]+)/i,
@@ -15,7 +16,8 @@ const places: readonly RegExp[] = [
   /\bmanifest for ([^\s,]+) not found/,
   /\bfailed to solve: ([\w.:/@-]+): /,
   /\bTrying to access "([^\s"]+)"/,
-]
+  /\bImage (\S{1,512}) denied by /,
+].map(expression)
 
 /** The image a message is about, as it is written there. */
 export function namedImage(text: string): string | undefined {
