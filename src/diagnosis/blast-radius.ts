@@ -35,10 +35,15 @@ export function reachOf(
   const pulls = pullsOf(own, around, valueOf(node))
   const self = pulls.find((pull) => pull.pod === nameOf(own) && pull.image === image)
   if (!self?.failing) return undefined
-  const circles = circlesAround(self, pulls, registry)
-  const circle = circles.find(
-    ({ pulls: members, spread }) => failsThroughout(members, self) && spread(failuresIn(members)),
+  const circle = circlesAround(self, pulls, registry).find(
+    ({ pulls: members, spread, around: wider = [] }) =>
+      failsThroughout(members, self) &&
+      spread(failuresIn(members)) &&
+      !wider.some((pull) => !members.includes(pull) && failsThe(pull, self)),
   )
+  // Where some pods of the image fail and others do not, nothing in view says what they share.
+  if (!circle && pulls.some((pull) => pull.pod !== self.pod && pull.image === image && failsThe(pull, self)))
+    return undefined
   if (!circle) return { scope: 'pod', failing: 1, total: podsOf(pulls).size }
   const { scope, shared } = circle
   return {
@@ -53,6 +58,8 @@ type Circle = {
   scope: Reach['scope']
   shared?: string | undefined
   pulls: Pull[]
+  /** What it is cut out of: nothing of it outside the circle may fail in the same way. */
+  around?: Pull[]
   /** Whether the failures in it have no more in common than the circle says. */
   spread: (failures: Pull[]) => boolean
 }
@@ -73,9 +80,10 @@ function circlesAround(self: Pull, pulls: Pull[], registry: string | undefined):
         scope: 'node-pool',
         shared: self.pool,
         pulls: inPool,
+        around: of,
         spread: (failures) => several('node')(failures) && spread(failures),
       },
-      { scope: 'node', shared: self.node, pulls: onNode, spread },
+      { scope: 'node', shared: self.node, pulls: onNode, around: of, spread },
     ]
   }
   return [
@@ -99,6 +107,11 @@ function failsThroughout(pulls: Pull[], self: Pull): boolean {
 /** A back-off need not say what it is about. */
 function alike({ trouble: one }: Pull, { trouble: other }: Pull): boolean {
   return one === undefined || other === undefined || one === other
+}
+
+/** Fails with what is known to be the same trouble. */
+function failsThe({ failing, trouble }: Pull, self: Pull): boolean {
+  return failing && trouble !== undefined && trouble === self.trouble
 }
 
 function failuresIn(pulls: Pull[]): Pull[] {

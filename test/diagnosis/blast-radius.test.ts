@@ -80,6 +80,15 @@ describe('a failure reaches', () => {
       { scope: 'node-pool', failing: 2, total: 2, shared: 'apples' },
     ],
     [
+      'no pool where another pool fails alike',
+      [
+        fails({ image: press, node: sister }),
+        fails({ image: press, node: elsewhere, trouble: 'refusal forbidden' }),
+        works({ image: press, node: elsewhere }),
+      ],
+      { scope: 'pod', failing: 1, total: 4 },
+    ],
+    [
       'the node where its sister works',
       [fails({ image: press }), works({ image: press, node: sister })],
       { scope: 'node', failing: 2, total: 2, shared: node },
@@ -122,6 +131,17 @@ describe('a failure reaches', () => {
 })
 
 describe('nothing is said', () => {
+  const same = { trouble: 'refusal forbidden' }
+
+  test.each<[string, NeighbourFacts[]]>([
+    [
+      'where some pods of the image fail alike and others work',
+      [fails({ ...same, node: elsewhere }), works()],
+    ],
+  ])('%s', (_, others) => {
+    expect(reach(others)).toBeUndefined()
+  })
+
   test.each<[string, Evidence]>([
     ['where nobody looked', {}],
     ['of a pod out of sight', { ...seen([]), pod: { known: false, because: 'not-permitted' } }],

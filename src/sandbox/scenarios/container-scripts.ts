@@ -33,28 +33,64 @@ export function failsToPull({ error, since = '12m', last = '2m', attempts = 6, .
   })
 }
 
-type Run = Container & { pulledIn: string; waited?: string; size: number; since?: Age; streamed?: boolean }
+type Run = Container & {
+  pulledIn: string
+  waited?: string
+  size: number
+  since?: Age
+  /** How long ago it became ready; at its start if not said otherwise. */
+  ready?: Age
+  streamed?: boolean
+}
 
 /** A container that runs; `pulledIn` and `waited` are durations as Go prints them. */
-export function runs({ pulledIn, waited = pulledIn, size, since = '9m', streamed, ...container }: Run) {
+export function runs({
+  pulledIn,
+  waited = pulledIn,
+  size,
+  since = '9m',
+  ready = since,
+  streamed,
+  ...container
+}: Run) {
   const pulled = `Successfully pulled image "${container.image}" in ${pulledIn} (${waited} including waiting). Image size: ${size} bytes.`
   return {
     ...script(container, {
-      status: ({ timeOf }) => ({
-        ready: true,
-        started: true,
-        imageID: digestOf(container.image),
-        containerID: `containerd://${steadyHex(container.image, 64)}`,
-        state: { running: { startedAt: timeOf(since) } },
-      }),
+      status: isRunning(container.image, since),
       events: [
         normal('Pulling', `Pulling image "${container.image}"`, { first: since, last: since, count: 1 }),
         normal('Pulled', pulled, { first: since, last: since, count: 1 }),
         ...starts(container.name, since),
       ],
     }),
+    ready,
     ...(streamed && { streamed: since }),
   }
+}
+
+/** A container that runs from an image which the node had already. */
+export function usesCopy({ since = '9m', ...container }: Container & { since?: Age }) {
+  const present = `Container image "${container.image}" already present on machine`
+  return {
+    ...script(container, {
+      status: isRunning(container.image, since),
+      events: [
+        normal('Pulled', present, { first: since, last: since, count: 1 }),
+        ...starts(container.name, since),
+      ],
+    }),
+    ready: since,
+  }
+}
+
+function isRunning(image: string, since: Age): ContainerScript['status'] {
+  return ({ timeOf }) => ({
+    ready: true,
+    started: true,
+    imageID: digestOf(image),
+    containerID: `containerd://${steadyHex(image, 64)}`,
+    state: { running: { startedAt: timeOf(since) } },
+  })
 }
 
 /** A container whose image is being pulled right now. */

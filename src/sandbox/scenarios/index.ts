@@ -5,6 +5,7 @@ import { eventsGone } from './events-gone.ts'
 import { eventsOnlyInLogging } from './events-only-in-logging.ts'
 import { googleApisBlocked } from './google-apis-blocked.ts'
 import { healthyStreamed } from './healthy-streamed.ts'
+import { imageOnDisk } from './image-on-disk.ts'
 import { initContainerFailing } from './init-container-failing.ts'
 import { misspeltTag } from './misspelt-tag.ts'
 import { nodeAccountDisabled } from './node-account-disabled.ts'
@@ -14,10 +15,13 @@ import { privateDockerHubImage } from './private-docker-hub-image.ts'
 import { pullUnderWay } from './pull-under-way.ts'
 import { repositoryNotGranted } from './repository-not-granted.ts'
 import { resolverMisbehaving } from './resolver-misbehaving.ts'
+import { secondImageOnPool } from './second-image-on-pool.ts'
 import { stalledDownload } from './stalled-download.ts'
+import { streamedButSlow } from './streamed-but-slow.ts'
 import { streamingForeignRegistry } from './streaming-foreign-registry.ts'
 import { streamingImportPending } from './streaming-import-pending.ts'
 import { streamingQuotaUsedUp } from './streaming-quota-used-up.ts'
+import { streamingTurnedOff } from './streaming-turned-off.ts'
 import { streamingWithoutScope } from './streaming-without-scope.ts'
 import { unheardOfError } from './unheard-of-error.ts'
 
@@ -29,6 +33,7 @@ export const scenarios = [
   repositoryNotGranted,
   nodeAccountDisabled,
   poolWithoutScope,
+  secondImageOnPool,
   privateDockerHubImage,
   googleApisBlocked,
   dockerHubWithoutNat,
@@ -40,7 +45,10 @@ export const scenarios = [
   streamingImportPending,
   streamingForeignRegistry,
   streamingQuotaUsedUp,
+  streamingTurnedOff,
+  streamedButSlow,
   healthyStreamed,
+  imageOnDisk,
   pullUnderWay,
   eventsOnlyInLogging,
   eventsGone,

@@ -23,6 +23,8 @@ export type ContainerScript = {
   status: (stage: Stage) => Record<string, unknown>
   events: readonly ScriptedEvent[]
   streamed?: Age
+  /** How long it has been ready. */
+  ready?: Age
 }
 
 export type GcfsdScript = { age: Age; level: 'info' | 'warning' | 'error' | 'fatal'; text: string }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { diagnosePod } from '../../../src/diagnose-pod.ts'
 import type { CauseId } from '../../../src/causes/cause.ts'
+import { diagnosePod } from '../../../src/diagnose-pod.ts'
 import type { Outcome } from '../../../src/diagnosis/diagnosis.ts'
 import { buildSources } from '../../../src/evidence/build-sources.ts'
 import type { Sources } from '../../../src/evidence/sources.ts'
@@ -12,6 +12,7 @@ const meant: Record<ScenarioId, CauseId | Exclude<Outcome, 'diagnosed'>> = {
   'repository-not-granted': 'registry-forbidden',
   'node-account-disabled': 'registry-unauthorized',
   'pool-without-scope': 'registry-forbidden',
+  'second-image-on-pool': 'registry-unauthorized',
   'private-docker-hub-image': 'pull-access-denied',
   'google-apis-blocked': 'google-api-timeout',
   'docker-hub-without-nat': 'registry-timeout',
@@ -23,7 +24,10 @@ const meant: Record<ScenarioId, CauseId | Exclude<Outcome, 'diagnosed'>> = {
   'streaming-import-pending': 'streaming-not-imported',
   'streaming-foreign-registry': 'streaming-image-ineligible',
   'streaming-quota-used-up': 'streaming-quota-exceeded',
+  'streaming-turned-off': 'streaming-off',
+  'streamed-but-slow': 'streaming-slow-start',
   'healthy-streamed': 'healthy',
+  'image-on-disk': 'healthy',
   'pull-under-way': 'pulling',
   'events-only-in-logging': 'registry-forbidden',
   'events-gone': 'unexplained',
