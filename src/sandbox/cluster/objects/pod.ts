@@ -9,6 +9,9 @@ export function buildPod(scenario: Scenario, now: Date): KubeObject {
   const { namespace, pod: name, containers } = scenario
   const created = toSeconds(timeBefore(now, scenario.age))
   const statuses = containers.map((container) => statusOf(container, stageOf(scenario, now)))
+  const readySince = containers
+    .map(({ ready }) => toSeconds(timeBefore(now, ready ?? scenario.age)))
+    .toSorted()
   const initCount = containers.filter(({ init }) => init).length
   return {
     apiVersion: 'v1',
@@ -33,7 +36,7 @@ export function buildPod(scenario: Scenario, now: Date): KubeObject {
     status: {
       // A container that keeps dying has been created: only missing images keep a pod pending.
       phase: statuses.every(({ imageID }) => imageID) ? 'Running' : 'Pending',
-      conditions: conditionsOf(created, statuses),
+      conditions: conditionsOf(created, readySince.at(-1) ?? created, statuses),
       startTime: created,
       qosClass: 'BestEffort',
       ...(initCount > 0 && { initContainerStatuses: statuses.filter((_, index) => containers[index]?.init) }),
@@ -73,13 +76,17 @@ function ownerOf({ namespace, owner }: Scenario) {
   }
 }
 
-function conditionsOf(since: string, statuses: Record<string, unknown>[]) {
+function conditionsOf(created: string, readySince: string, statuses: Record<string, unknown>[]) {
   const ready = statuses.every((status) => status.ready) ? 'True' : 'False'
-  const condition = (type: string, status: string) => ({ type, status, lastTransitionTime: since })
+  const condition = (type: string, status: string, since = created) => ({
+    type,
+    status,
+    lastTransitionTime: since,
+  })
   return [
     condition('PodScheduled', 'True'),
     condition('Initialized', statuses.length > 1 ? ready : 'True'),
-    condition('ContainersReady', ready),
-    condition('Ready', ready),
+    condition('ContainersReady', ready, readySince),
+    condition('Ready', ready, readySince),
   ]
 }
