@@ -103,5 +103,7 @@ function errorValues(error: PullError | undefined) {
 }
 
 function withoutUndefined(values: { [Name in keyof Values]: string | undefined }): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
+  const known: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values)) if (value) known[name] = value
+  return known
 }

@@ -5,9 +5,11 @@ const nextAttempt = new RegExp(`, (?=${errorStart})`)
 
 /** The kubelet tries every credential and lists all errors as `[a, b]`; one of them tells the reason. */
 export function decisiveAttempt(text: string): string {
-  const list = listStart.exec(withoutMirrors(text))
-  if (!list) return withoutMirrors(text)
-  const attempts = withoutMirrors(text)
+  if (!text.includes(': [')) return text
+  const direct = withoutMirrors(text)
+  const list = listStart.exec(direct)
+  if (!list) return direct
+  const attempts = direct
     .slice(list.index + list[0].length)
     .replace(/\]\s*$/, '')
     .split(nextAttempt)

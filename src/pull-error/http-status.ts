@@ -37,7 +37,7 @@ const barePhrase = /^"?: [A-Z][a-z]+(?: [A-Z][a-z]+){0,5}$/
 
 /** HTTP status that the registry or its token service answered with. */
 export function httpStatus(whole: string): number | undefined {
-  const text = whole.replace(ofDockerApi, '')
+  const text = whole.includes('(HTTP code ') ? whole.replace(ofDockerApi, '') : whole
   const written =
     numberAndPhrase.exec(text)?.[1] ?? namedNumber.exec(text)?.[1] ?? trailingNumber.exec(text)?.[1]
   if (written) return Number(written)

@@ -1,4 +1,4 @@
-import { expression } from './expressions/expression.ts'
+import { anyOf, expression } from './expressions/expression.ts'
 import { namedImage } from './named-image.ts'
 import type { ImageFault, Reading } from './reading.ts'
 
@@ -21,13 +21,17 @@ const imagePolicy = expression(
 )
 
 /** ENXIO as the C library and the translations of Google's page on image streaming print it. */
+const inJapanese = 'デバイスまたはアドレスがありません|そのようなデバイスやアドレスはありません'
 const translated =
-  'No existe el dispositivo o la direcci[oó]n|(?:Aucun p[eé]riph[eé]rique|P[eé]riph[eé]rique inexistant) ou adresse|Tidak ada perangkat atau alamat tersebut|デバイスまたはアドレスがありません|そのようなデバイスやアドレスはありません'
-const noSuchDevice = expression(new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'))
+  'No existe el dispositivo o la direcci[oó]n|(?:Aucun p[eé]riph[eé]rique|P[eé]riph[eé]rique inexistant) ou adresse|Tidak ada perangkat atau alamat tersebut'
+const noSuchDevice = anyOf([
+  new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'),
+  new RegExp(inJapanese),
+])
 /** Opening a device gives the same error, so only a rename counts. */
 const renames = /\bmv\b|\brename(?:at2?)?\b|\[Errno 6\].{0,300} -> /i
 /** A whole text of nothing else is a passage of a translated page; programs name what they did. */
-const passageOfPage = new RegExp(`^\\W*(?:${translated})\\W*$`, 'i')
+const passageOfPage = new RegExp(`^\\W*(?:${translated}|${inJapanese})\\W*$`, 'i')
 
 const bootstrapUnit = expression(
   /Download and install k8s binaries and configurations|Configure kubernetes node|kube-node-(?:installation|configuration)\.service/i,
@@ -42,7 +46,7 @@ const faults: readonly (readonly [holds: (text: string) => boolean, fault: Image
   [(text) => execFormat.test(text) && isStart(text), 'exec-format'],
   [(text) => symlinkLevels.test(text), 'symlink-levels'],
   [(text) => missingProgram.test(text) && isStart(text), 'missing-file'],
-  [(text) => noSuchDevice.test(text) && isRename(text), 'no-such-device'],
+  [(text) => noSuchDevice(text) && isRename(text), 'no-such-device'],
   [(text) => imagePolicy.test(text), 'image-policy'],
 ]
 

@@ -22,6 +22,7 @@ export function networkTrouble(text: string): NetworkTrouble | undefined {
 
 /** The address that was dialled: `dial tcp IP:PORT`, or the far end of `read tcp NEAR->FAR`. */
 export function dialledAddress(text: string): string | undefined {
+  if (!/tcp/i.test(text)) return undefined
   const [, six, four] =
     /\bdial tcp[46]? (?:[\d.:[\]a-f]{1,60}->)?(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i.exec(text) ??
     /\b(?:read|write) tcp[46]? [^\s>]{1,80}->(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i.exec(text) ??

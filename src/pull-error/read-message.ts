@@ -1,4 +1,5 @@
 import { isAboutPull, isCertainlyAboutPull } from './about-pull.ts'
+import { expression } from './expressions/expression.ts'
 import { readImageFault } from './image-fault.ts'
 import { readImageLost } from './image-lost.ts'
 import { namedImage } from './named-image.ts'
@@ -11,11 +12,12 @@ import type { Reading } from './reading.ts'
 const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*)|\W{0,9})$/
 const statusAlone =
   /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
-const neverPulled = /\bContainer image "([^"]*)" is not present with pull policy of Never/
+const neverPulled = expression(/\bContainer image "([^"]*)" is not present with pull policy of Never/)
 const secretMissing = /^Unable to retrieve some image pull secrets \(([^,)\s]*)/
 // What `kubectl logs` is told by the kubelet.
-const waitsForImage =
-  /\bis waiting to start: (?:trying and failing to pull image|.{1,500} can't be pulled)\W{0,3}$/
+const waitsForImage = expression(
+  /\bis waiting to start: (?:trying and failing to pull image|.{1,500} can't be pulled)\W{0,3}$/,
+)
 const bareFailure =
   /^image pull failed for (\S+) because the (registry is unavailable|signature validation failed)\W*$/
 

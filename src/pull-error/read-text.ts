@@ -1,5 +1,6 @@
 import { isCertainlyAboutPull } from './about-pull.ts'
 import { cleanDisplay, cleanError, longestError } from './clean-text.ts'
+import { expression } from './expressions/expression.ts'
 import { logMessage, withoutLogPrefix } from './log-fields.ts'
 import { looksLikeFailure } from './other-trouble.ts'
 import { eventMessage, readEvent } from './read-event.ts'
@@ -14,7 +15,7 @@ const longest = 1_000_000
 const eventWord =
   /^(Pulling|Pulled|Failed|BackOff|InspectFailed|ErrImageNeverPull|ImageStreaming|Unhealthy|Failed[A-Z]\w{2,40}):? (?=[A-Z])/
 /** A kubelet's own sentence, wherever columns or another program's words put it. */
-const kubeletSentence = /(?:Successfully pulled|Failed to pull|Back-off pulling) image "/
+const kubeletSentence = expression(/(?:Successfully pulled|Failed to pull|Back-off pulling) image "/)
 /** Frames that programs put around the error of a daemon or of another program. */
 const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 
@@ -33,7 +34,7 @@ function readEntry({ text, reason, image, place }: Entry): Reading[] {
   if (json !== undefined) return readJson(json, readWords)
   const read = reason ? readEvent({ reason, message: text }) : readWords(text)
   if (!read) return []
-  const container = /\bspec\.\w{1,40}\{([^}]{1,253})\}/.exec(text)?.[1]
+  const container = text.includes('spec.') ? /\bspec\.\w{1,40}\{([^}]{1,253})\}/.exec(text)?.[1] : undefined
   return [{ ...(image && { image }), ...place, ...(container && { container }), ...read }]
 }
 
@@ -50,7 +51,7 @@ function readWords(text: string): Reading | undefined {
   const message = eventMessage(logMessage(line))
   const [, reason] = eventWord.exec(message) ?? []
   if (reason) return readEvent({ reason, message: message.replace(eventWord, '') })
-  const start = message.search(kubeletSentence)
+  const start = kubeletSentence.exec(message)?.index ?? 0
   if (start > 0) return readMessage(message.slice(start))
   return readMessage(message) ?? readMessage(message.replace(frame, ''))
 }
