@@ -5,28 +5,17 @@ import { notesThatHold } from '../notes-that-hold.ts'
 const noToken = /did not include (?:a|the) token|(?:decode|unmarshal|parse) token response|token response:/i
 const webPage = /invalid character '<'|<!doctype|<html/i
 
+/** Statuses that no token service gives to a request that it understands. */
+const nonsense = [400, 404, 405, 406, 410, 415, 422]
+const noOtherTrouble = { refusal: false, missing: false, network: false, dns: false, tls: false }
+
 export const tokenServiceBroken = defineCause({
   id: 'token-service-broken',
   effect: 'blocks',
   actor: 'platform',
   signatures: [
-    {
-      in: 'pullError',
-      stage: 'authorize',
-      status: [400, 404, 405, 406, 410, 415, 422],
-      refusal: false,
-      missing: false,
-    },
-    {
-      in: 'pullError',
-      text: noToken,
-      status: false,
-      refusal: false,
-      missing: false,
-      network: false,
-      dns: false,
-      tls: false,
-    },
+    { in: 'pullError', stage: 'authorize', status: nonsense, ...noOtherTrouble },
+    { in: 'pullError', text: noToken, status: false, ...noOtherTrouble },
   ],
   values: (_, symptom) => {
     const url = symptom.kind === 'pullError' ? symptom.error.url : undefined
