@@ -34,6 +34,7 @@ describe('exit status and answer', () => {
     ['deploy payments/ledger', 1, 'ledger-6d5f8b9c4-9wq2t'],
     ['workload deployment/storefront/frontend', 0, 'no image pull fails'],
     ['ns nowhere', 3, 'There are no pods in namespace'],
+    ['node nope', 3, 'nope'],
     ['causes', 0, 'image-not-found'],
     ['causes image-not-found --lang fr', 0, 'Marche à suivre'],
   ])(
