@@ -81,13 +81,18 @@ function whereOf(text: string, request: RequestLine | undefined, ip: string | un
   const ofImage = image && registryOf(image.host, image.path)
   const ofUrl = request && registryOfUrl(request.url)
   // The first request of a pull names the host alone; the image's name tells the rest.
-  const registry = ofUrl?.host === ofImage?.host ? ofImage : (ofUrl ?? ofImage)
+  const registry = (ofUrl?.host === ofImage?.host ? ofImage : ofUrl) ?? ofImage ?? ofAdvice(text)
   const google = ip !== undefined && isGoogleAddress(ip)
   return {
     ...(image && { image }),
     ...(registry && { registry: google ? { ...registry, google } : registry }),
     ...(!registry && google && ip && { registry: registryOf(ip) }),
   } satisfies Partial<PullError>
+}
+
+/** Docker Hub's refusal often stands alone, and names nothing but the page on its limits. */
+function ofAdvice(text: string) {
+  return text.includes('docker.com/increase-rate-limit') ? registryOf('docker.io') : undefined
 }
 
 /** The one thing that went wrong, looked for from the wire upwards: an answer rules out a silent network. */

@@ -12,4 +12,9 @@ export const checkNodeProxy = defineStep({
   ],
 })
 
-export const exemptRegistryFromProxy = defineStep({ id: 'exempt-registry-from-proxy', nature: 'changes' })
+/** Of certificates only those that everybody trusts show that a proxy put its own in their place. */
+export const exemptRegistryFromProxy = defineStep({
+  id: 'exempt-registry-from-proxy',
+  nature: 'changes',
+  when: ({ values, registryKind }) => values.tlsTrouble === undefined || registryKind !== 'other',
+})

@@ -1,6 +1,6 @@
 import { sh } from './command.ts'
 import { onStandardGke, reachesNodes } from './on-gke.ts'
-import { defineStep } from './step.ts'
+import { defineStep, type Situation } from './step.ts'
 
 /** `-k` goes on after a certificate that nobody trusts, so that its subject, issuer and dates are shown. */
 const showCertificate = sh`curl -skv -m 10 -o /dev/null https://${'registryHost'}/v2/`
@@ -8,6 +8,7 @@ const showCertificate = sh`curl -skv -m 10 -o /dev/null https://${'registryHost'
 export const checkRegistryCertificate = defineStep({
   id: 'check-registry-certificate',
   nature: 'looks',
+  when: ({ values: { tlsTrouble } }) => tlsTrouble !== 'plain-http',
   commands: (situation) =>
     reachesNodes(situation)
       ? [
@@ -25,15 +26,14 @@ export const checkRegistryCertificate = defineStep({
 export const checkNodeClock = defineStep({
   id: 'check-node-clock',
   nature: 'looks',
-  when: reachesNodes,
+  when: (situation) => mayBe(situation, 'expired') && reachesNodes(situation),
   commands: [sh`kubectl debug node/${'node'} -it --image=busybox -- date -u`, sh`date -u`],
 })
 
-/** The certificates of Google and of the big public registries are known to every node. */
 export const trustRegistryCa = defineStep({
   id: 'trust-registry-ca',
   nature: 'disrupts',
-  when: (situation) => situation.registryKind === 'other' && onStandardGke(situation),
+  when: (situation) => isOwn(situation) && mayBe(situation, 'unknown-authority') && onStandardGke(situation),
   commands: [
     sh`gcloud container node-pools update ${'nodePool'} --cluster=${'cluster'} --location=${'location'} --project=${'project'} --containerd-config-from-file=containerd-config.yaml`,
   ],
@@ -43,5 +43,15 @@ export const trustRegistryCa = defineStep({
 export const renewRegistryCertificate = defineStep({
   id: 'renew-registry-certificate',
   nature: 'changes',
-  when: ({ registryKind }) => registryKind === 'other',
+  when: isOwn,
 })
+
+/** The certificates of Google and of the big public registries are not the reader's to change. */
+function isOwn({ registryKind }: Situation): boolean {
+  return registryKind === undefined || registryKind === 'other'
+}
+
+/** Without an error to read every variant is possible. */
+function mayBe({ values: { tlsTrouble } }: Situation, trouble: string): boolean {
+  return tlsTrouble === undefined || tlsTrouble === trouble
+}

@@ -37,6 +37,7 @@ export const placeholders = {
   lookupHost: 'HOST_NAME',
   resolver: 'RESOLVER_IP',
   registryStatus: 'STATUS',
+  tlsTrouble: 'TLS_TROUBLE',
   registryUser: 'REGISTRY_USER',
   passwordFile: 'PASSWORD_FILE',
   diskImage: 'DISK_IMAGE_NAME',

@@ -69,7 +69,6 @@ describe('rate-limited tells whose limit it is', () => {
     [{ registry: dockerHub }, {}, ['dockerHub']],
     [{ registry: dockerHub }, withPullSecrets([]), ['dockerHub', 'anonymous']],
     [{ registry: dockerHub }, withPullSecrets(['hub']), ['withSecret']],
-    [{ text: 'https://www.docker.com/increase-rate-limit' }, {}, ['dockerHub']],
     [{ registry: google }, {}, ['artifactRegistry']],
     [{ text: "of service 'artifactregistry.googleapis.com'" }, {}, ['artifactRegistry']],
     [{ registry: own }, withPullSecrets(['hub']), []],
@@ -79,8 +78,8 @@ describe('rate-limited tells whose limit it is', () => {
 })
 
 test.each([
-  ['Active: activating (start) since Tue', ['stillTrying']],
-  ['Failed to start Download and install k8s binaries and configurations', []],
+  ['Active: activating (start) since Tue', ['wayOut', 'stillTrying']],
+  ['Failed to start Download and install k8s binaries and configurations', ['wayOut']],
 ])('node-bootstrap-blocked: %s', (text, notes) => {
   const symptom: Symptom = { kind: 'fault', source: 'pasted-text', fault: 'node-bootstrap', text }
   expect(nodeBootstrapBlocked.notes({}, symptom)).toEqual(notes)

@@ -95,10 +95,3 @@ describe('readImageFault', () => {
     expect(readWaiting({ reason: 'RunContainerError', message })).toMatchObject({ kind: 'fault' })
   })
 })
-
-test('a proxy that wants to know who asks', () => {
-  const [reading] = readText(
-    'Failed to pull image "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": unexpected status: 407 Proxy Authentication Required',
-  )
-  expect(reading).toMatchObject({ kind: 'pullError', error: { proxy: true } })
-})

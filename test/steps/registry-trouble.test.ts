@@ -3,10 +3,14 @@ import { checkRegistryStatus } from '../../src/steps/check-registry-status.ts'
 import { checkServiceHealth } from '../../src/steps/check-service-health.ts'
 import { allowEgressToGoogle } from '../../src/steps/egress-firewall.ts'
 import { readNodeBootstrapLog, readSerialPort } from '../../src/steps/node-bootstrap.ts'
-import { checkNodeProxy } from '../../src/steps/node-proxy.ts'
+import { checkNodeProxy, exemptRegistryFromProxy } from '../../src/steps/node-proxy.ts'
 import { checkPrivateGoogleAccess } from '../../src/steps/private-google-access.ts'
 import { useGoogleMirror } from '../../src/steps/pull-less.ts'
-import { checkRegistryCertificate, trustRegistryCa } from '../../src/steps/registry-certificate.ts'
+import {
+  checkNodeClock,
+  checkRegistryCertificate,
+  trustRegistryCa,
+} from '../../src/steps/registry-certificate.ts'
 import { checkRegistryQuota } from '../../src/steps/registry-quota.ts'
 import { checkServiceUsage, grantServiceUsage } from '../../src/steps/service-usage.ts'
 import { disableImageStreaming, upgradeNodes } from '../../src/steps/without-streaming.ts'
@@ -67,6 +71,25 @@ describe('certificates', () => {
     ['artifact-registry', false],
   ])('of %s need a CA of your own: %s', (registryKind, offered) => {
     expect(isOffered(trustRegistryCa, situationOf({ registryKind }))).toBe(offered)
+  })
+
+  test('that everybody trusts point to a proxy', () => {
+    const values = { tlsTrouble: 'unknown-authority' }
+    expect(isOffered(exemptRegistryFromProxy, situationOf({ registryKind: 'docker-hub', values }))).toBe(true)
+    expect(isOffered(exemptRegistryFromProxy, situationOf({ registryKind: 'other', values }))).toBe(false)
+    expect(isOffered(exemptRegistryFromProxy, situationOf({ registryKind: 'other' }))).toBe(true)
+  })
+
+  test.each([
+    ['expired', true, true, false],
+    ['unknown-authority', false, true, true],
+    ['wrong-name', false, true, false],
+    ['plain-http', false, false, false],
+  ])('%s: clock %s, certificate %s, CA %s', (tlsTrouble, clock, certificate, ca) => {
+    const situation = situationOf({ registryKind: 'other', values: { tlsTrouble } })
+    expect(isOffered(checkNodeClock, situation)).toBe(clock)
+    expect(isOffered(checkRegistryCertificate, situation)).toBe(certificate)
+    expect(isOffered(trustRegistryCa, situation)).toBe(ca)
   })
 })
 

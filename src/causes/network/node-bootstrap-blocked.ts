@@ -7,13 +7,15 @@ export const nodeBootstrapBlocked = defineCause({
   actor: 'platform',
   signatures: [{ in: 'fault', fault: 'node-bootstrap' }],
   notes: (_, symptom) =>
-    notesThatHold(['stillTrying', symptom.kind === 'fault' && symptom.text.includes('Active: activating')]),
+    notesThatHold(
+      ['wayOut', true],
+      ['stillTrying', symptom.kind === 'fault' && symptom.text.includes('Active: activating')],
+    ),
   playbook: [
     'read-node-bootstrap-log',
     'read-serial-port',
     'find-node-network',
     'check-private-google-access',
-    'check-cloud-nat',
     'check-egress-firewall',
     'check-routes',
     'read-flow-logs',

@@ -11,7 +11,7 @@ export const rateLimited = defineCause({
   notes: ({ pullSecrets }, symptom) => {
     if (symptom.kind !== 'pullError') return []
     const { registry, text } = symptom.error
-    const ofHub = registry?.kind === 'docker-hub' || /docker\.com\/increase-rate-limit/.test(text)
+    const ofHub = registry?.kind === 'docker-hub'
     const ofGoogle = registry?.kind === 'artifact-registry' || registry?.kind === 'gcr'
     const signIn = signInOf(pullSecrets, symptom)
     return notesThatHold(

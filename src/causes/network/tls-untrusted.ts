@@ -6,6 +6,10 @@ export const tlsUntrusted = defineCause({
   effect: 'blocks',
   actor: 'platform',
   signatures: [{ in: 'pullError', tls: true }],
+  values: (_, symptom) => {
+    const tls = symptom.kind === 'pullError' ? symptom.error.tls : undefined
+    return tls ? { tlsTrouble: tls } : {}
+  },
   notes: (_, symptom) => {
     if (symptom.kind !== 'pullError') return []
     const { tls, registry } = symptom.error
@@ -22,12 +26,12 @@ export const tlsUntrusted = defineCause({
   },
   playbook: [
     'check-node-clock',
-    'check-image-name',
     'check-registry-certificate',
+    'check-image-name',
     'check-node-proxy',
     'renew-registry-certificate',
+    'exempt-registry-from-proxy',
     'trust-registry-ca',
-    'create-remote-repository',
   ],
   page: 'gke-private-registry-certificates',
 })
