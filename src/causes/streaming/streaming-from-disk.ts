@@ -15,7 +15,8 @@ export const streamingFromDisk = defineCause({
     if (symptom.kind !== 'alreadyPresent' || hasStreamedImage(symptom.image, evidence)) return 'ruled-out'
     return evidence.nodeEvents.known ? 'confirmed' : 'likely'
   },
-  playbook: ['check-image-on-node', 'list-streamed-images'],
+  // Nothing is wrong, so no step may be marked as the culprit.
+  playbook: ['list-streamed-images'],
   page: 'gke-image-streaming',
 })
 
