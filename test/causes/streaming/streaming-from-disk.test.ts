@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { streamingFromDisk } from '../../../src/causes/streaming/streaming-from-disk.ts'
 import type { ContainerFacts, Evidence } from '../../../src/evidence/evidence.ts'
 import type { Symptom } from '../../../src/evidence/symptom.ts'
-import { claimsOf } from '../../support/test-cause.ts'
 import { image, seenOn } from '../../support/streaming-evidence.ts'
+import { claimsOf } from '../../support/test-cause.ts'
 
 const streaming = { streaming: true }
 const onDisk: Symptom = {

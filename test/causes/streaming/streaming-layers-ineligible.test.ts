@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { streamingLayersIneligible } from '../../../src/causes/streaming/streaming-layers-ineligible.ts'
 import type { Evidence } from '../../../src/evidence/evidence.ts'
-import { claimsOf } from '../../support/test-cause.ts'
 import { image, seenOn, slowPullOf } from '../../support/streaming-evidence.ts'
+import { claimsOf } from '../../support/test-cause.ts'
 
 const empty = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4'
 const streaming = { streaming: true }

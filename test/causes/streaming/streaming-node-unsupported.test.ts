@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { streamingNodeUnsupported } from '../../../src/causes/streaming/streaming-node-unsupported.ts'
-import { claimsOf } from '../../support/test-cause.ts'
 import { seenOn, slowPullOf } from '../../support/streaming-evidence.ts'
+import { claimsOf } from '../../support/test-cause.ts'
 
 describe('streaming-node-unsupported', () => {
   test.each([

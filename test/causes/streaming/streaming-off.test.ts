@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { streamingOff } from '../../../src/causes/streaming/streaming-off.ts'
-import { claimsOf } from '../../support/test-cause.ts'
 import { seenOn, slowPullOf } from '../../support/streaming-evidence.ts'
+import { claimsOf } from '../../support/test-cause.ts'
 
 describe('streaming-off', () => {
   test('is likely on a node that could stream and does not', () => {

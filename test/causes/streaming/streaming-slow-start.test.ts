@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { causes } from '../../../src/causes/index.ts'
 import { suspect } from '../../../src/diagnosis/suspect.ts'
 import type { Symptom } from '../../../src/evidence/symptom.ts'
-import { claimsOf } from '../../support/test-cause.ts'
 import { image, seenOn } from '../../support/streaming-evidence.ts'
+import { claimsOf } from '../../support/test-cause.ts'
 
 const streamed: Symptom = {
   kind: 'streamed',
