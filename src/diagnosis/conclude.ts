@@ -7,14 +7,15 @@ import {
 } from '../evidence/evidence.ts'
 import type { Observation } from '../evidence/observe.ts'
 import type { Symptom } from '../evidence/symptom.ts'
+import { reachOf } from './blast-radius.ts'
 import {
   decidePodOutcome,
   decideTextOutcome,
+  isStreamingError,
   isUnexplained,
   isUnrecognised,
   otherTroubleOf,
 } from './decide-outcome.ts'
-import { reachOf } from './blast-radius.ts'
 import type { Diagnosis, Finding, Outcome, Subject, Unseen } from './diagnosis.ts'
 import { byWeight, findCauses, mostQuotes, quoteOf, withoutRepeats } from './find.ts'
 import { gatherValues } from './gather-values.ts'
@@ -82,7 +83,7 @@ function subjectValues(subject: Subject) {
 /** Outcomes that name no cause quote what they are about. */
 function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: readonly Symptom[]) {
   const about = {
-    unrecognised: unclaimed.filter(isUnrecognised),
+    unrecognised: unclaimed.filter((symptom) => isUnrecognised(symptom) || isStreamingError(symptom)),
     unexplained: unclaimed.filter(isUnexplained),
     'not-a-pull-failure': symptoms.filter(({ kind }) => kind === 'otherTrouble' || kind === 'fault'),
   }

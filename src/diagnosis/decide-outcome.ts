@@ -11,7 +11,9 @@ export type Leftover = { unclaimed: readonly Symptom[]; symptoms: readonly Sympt
 const reasonless = new Set(['ErrImagePull', 'ImagePullBackOff'])
 
 export function decideTextOutcome(findings: readonly Finding[], leftover: Leftover): Outcome {
-  return failureOutcome(findings, leftover) ?? 'not-a-pull-failure'
+  const failure = failureOutcome(findings, leftover)
+  if (failure) return failure
+  return leftover.unclaimed.some(isStreamingError) ? 'unrecognised' : 'not-a-pull-failure'
 }
 
 export function decidePodOutcome(
@@ -51,6 +53,12 @@ function failureOutcome(findings: readonly Finding[], { unclaimed }: Leftover): 
 export function isUnrecognised(symptom: Symptom): boolean {
   if (symptom.kind === 'status') return !reasonless.has(symptom.reason)
   return symptom.kind === 'pullError'
+}
+
+/** Someone who pastes a line of gcfsd asks about it; beside a pod such lines may be about any image. */
+export function isStreamingError(symptom: Symptom): boolean {
+  if (symptom.kind !== 'gcfsd' || symptom.source !== 'pasted-text') return false
+  return /^(?:error|fatal)$/i.test(symptom.line.level ?? '')
 }
 
 export function isUnexplained(symptom: Symptom): boolean {

@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals'
+import { indexWords } from '../../../src/pull-error/expressions/word-index.ts'
+
+const words = ['pull', 'pulled image', 'led', 'image', 'ages', ': eof', 'aab']
+const index = indexWords(words)
+
+describe('indexWords', () => {
+  test.each<[string, string[]]>([
+    ['', []],
+    ['pul', []],
+    ['Pulled IMAGE', ['pull', 'pulled image', 'led', 'image']],
+    ['pulled images', ['pull', 'pulled image', 'led', 'image', 'ages']],
+    ['pulled pull', ['pull', 'led']],
+    ['aaaab', ['aab']],
+    ['puéll pu\u0130ll 画像 ages: EOF', ['ages', ': eof']],
+    [`${'x'.repeat(4094)}image${'é'.repeat(9000)}aab`, ['image', 'aab']],
+  ])('finds every word of %s', (text, expected) => {
+    const seen = new Uint32Array(words.length)
+
+    index.mark(text, seen, 7)
+
+    expect(words.filter((_, number) => seen[number] === 7)).toEqual(expected)
+  })
+})
