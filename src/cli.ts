@@ -42,6 +42,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// Libraries warn of what the answer already states, such as credentials that are not there.
+process.removeAllListeners('warning')
+process.on('warning', (warning) => {
+  if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${warning.stack ?? warning.message}\n`)
+})
+
 // Code compiled once starts three times as fast the next time; what is imported before this is not kept.
 enableCompileCache()
 const { runCli } = await import('./surfaces/terminal/run-cli.ts')

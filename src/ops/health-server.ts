@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import type { ListenOptions } from 'node:net'
 import type { HealthRoute } from './health.ts'
 

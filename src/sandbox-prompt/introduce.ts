@@ -1,5 +1,5 @@
-import { createTranslator } from '../i18n/translator.ts'
 import { languageOf } from '../i18n/languages.ts'
+import { createTranslator } from '../i18n/translator.ts'
 import type { Workspace } from './people-client.ts'
 import type { RunningSandbox } from './run-sandbox.ts'
 
@@ -17,14 +17,25 @@ export function introduce({ sandbox, notice }: RunningSandbox, { people }: Works
     say('people', { people: { list } }),
     '',
     say('cluster'),
-    `  export KUBECONFIG=${sandbox.kubeconfig}`,
-    `  export PULLCHECK_LOGGING_ENDPOINT=${sandbox.loggingEndpoint}`,
-    `  export PULLCHECK_CONTEXT=${sandbox.context}`,
+    ...settings(sandbox).map(([name, value]) => `  export ${name}=${value}`),
     '',
     `${say('address')} ${new URL('/', sandbox.api).href}`,
     say('stop'),
     '',
   ].join('\n')
+}
+
+/** What the command line needs to know as much as the bot here does. */
+function settings(sandbox: RunningSandbox['sandbox']): [name: string, value: string][] {
+  return [
+    ['KUBECONFIG', sandbox.kubeconfig],
+    ['PULLCHECK_CONTEXT', sandbox.context],
+    ['PULLCHECK_CLUSTER', sandbox.cluster],
+    ['PULLCHECK_LOCATION', sandbox.location],
+    ['GOOGLE_CLOUD_PROJECT', sandbox.project],
+    ['PULLCHECK_LOGGING_ENDPOINT', sandbox.loggingEndpoint],
+    ['PULLCHECK_GOOGLE_ENDPOINT', sandbox.googleEndpoint],
+  ]
 }
 
 /** Three different situations, each asked by somebody else. */

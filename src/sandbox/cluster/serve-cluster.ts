@@ -2,6 +2,7 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { type Answer, type Call, type Service, serve } from '../web/serve.ts'
 import { reviewAccess } from './access-review.ts'
 import { discovery } from './discovery.ts'
+import type { KubeObject } from './kube-object.ts'
 import {
   badRequest,
   forbidden,
@@ -11,7 +12,6 @@ import {
   unknownPath,
   type Wish,
 } from './kube-status.ts'
-import type { KubeObject } from './kube-object.ts'
 import { listOf } from './list.ts'
 import { parsePath } from './parse-path.ts'
 import { isAllowed } from './rights.ts'

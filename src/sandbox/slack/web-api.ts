@@ -1,7 +1,7 @@
-import type { Answer, Call } from '../web/serve.ts'
 import { parseJson } from '../web/parse-json.ts'
-import type { Args } from './methods/method.ts'
+import type { Answer, Call } from '../web/serve.ts'
 import { methods } from './methods/index.ts'
+import type { Args } from './methods/method.ts'
 import { SlackError } from './slack-error.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { acceptBlocks } from '../accept-blocks.ts'
 import { steadyHex } from '../../steady-id.ts'
+import { acceptBlocks } from '../accept-blocks.ts'
 import { SlackError } from '../slack-error.ts'
 import { findPerson } from '../team.ts'
 import { type Method, take } from './method.ts'

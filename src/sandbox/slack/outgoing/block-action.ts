@@ -1,5 +1,5 @@
-import { toSlack } from '../methods/method.ts'
 import type { Message } from '../message-store.ts'
+import { toSlack } from '../methods/method.ts'
 import { bot, type Channel, type Person, team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
 import { triggerId } from './slash-command.ts'

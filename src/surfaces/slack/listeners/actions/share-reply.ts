@@ -1,8 +1,8 @@
 import { type PressArgs, readPress } from '../../pressed-button.ts'
 import { renderFirst } from '../../render-message.ts'
 import { quiet } from '../../slack-client.ts'
-import { tellPresser } from '../../tell-presser.ts'
 import type { SlackSurface } from '../../surface.ts'
+import { tellPresser } from '../../tell-presser.ts'
 
 /** What Slack says when the bot is not where the button was pressed. */
 const notMember = ['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']

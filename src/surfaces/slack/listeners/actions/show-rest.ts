@@ -1,10 +1,10 @@
 import { respondPrivately } from '../../places.ts'
 import { type Press, type PressArgs, readPress } from '../../pressed-button.ts'
 import { renderFirst, renderRest } from '../../render-message.ts'
-import { tellPresser } from '../../tell-presser.ts'
-import { quiet } from '../../slack-client.ts'
 import type { Shelved } from '../../reply-shelf.ts'
+import { quiet } from '../../slack-client.ts'
 import type { SlackSurface } from '../../surface.ts'
+import { tellPresser } from '../../tell-presser.ts'
 
 /** "Show the rest": for the asker alone below a private answer, in the thread below a public one. */
 export async function showRest(args: PressArgs, surface: SlackSurface): Promise<void> {
