@@ -12,6 +12,8 @@ import { type Entry, entriesOf } from './text-entries.ts'
 
 /** Far more than Slack or a terminal's scroll-back holds. */
 const longest = 1_000_000
+/** More distinct errors than any pod has, and few enough to compare each with all others. */
+const mostReadings = 200
 const eventWord =
   /^(Pulling|Pulled|Failed|BackOff|InspectFailed|ErrImageNeverPull|ImageStreaming|Unhealthy|Failed[A-Z]\w{2,40}):? (?=[A-Z])/
 /** A kubelet's own sentence, wherever columns or another program's words put it. */
@@ -24,9 +26,25 @@ export function readText(text: string): Reading[] {
   const shown = cleanDisplay(text.slice(0, longest)).trim()
   const json = parsedJson(shown)
   if (json !== undefined) return distinct(readJson(json, readWords))
-  const readings = entriesOf(shown).flatMap(readEntry)
+  const readings = readEntries(entriesOf(shown))
   if (readings.length > 0 || !looksLikeFailure(shown)) return distinct(readings)
   return [{ kind: 'otherTrouble', trouble: 'something-else', text: cleanError(shown.slice(0, 2000)) }]
+}
+
+/** A log repeats itself: what was read is not read again, and no answer grows with the hundredth error. */
+function readEntries(entries: readonly Entry[]): Reading[] {
+  if (entries.length < 2) return entries.flatMap(readEntry)
+  const seen = new Set<string>()
+  const readings: Reading[] = []
+  const others: Reading[] = []
+  for (const entry of entries) {
+    const key = JSON.stringify(entry)
+    if (seen.has(key) || readings.length >= mostReadings) continue
+    seen.add(key)
+    for (const reading of readEntry(entry))
+      (reading.kind === 'otherTrouble' ? others : readings).push(reading)
+  }
+  return [...readings, ...others.slice(0, mostReadings)]
 }
 
 function readEntry({ text, reason, image, place }: Entry): Reading[] {

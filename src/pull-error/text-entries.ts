@@ -13,6 +13,9 @@ const podRow =
   /^(?:([a-z0-9-]{1,63})\s+)?([a-z0-9][a-z0-9.-]{0,252})\s+\d+\/\d+\s+(?:Init:)?([A-Z]\w{2,60})\s+\d+\b/
 const timeOfLine = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?)(Z|[+-]\d\d:?\d\d)?/
 
+/** `Node: x` and the like are longer. */
+const shortestStart = 6
+
 /** Lines that belong together are joined: terminals and people wrap long errors. */
 export function entriesOf(text: string): Entry[] {
   const entries: Entry[] = []
@@ -30,6 +33,7 @@ export function entriesOf(text: string): Entry[] {
 
 /** The entry that a line begins, `end` for a line that only describes, undefined for one that goes on. */
 function startEntry(line: string, described: Described): Entry | 'end' | undefined {
+  if (line.length < shortestStart && !described.section) return undefined
   const field = describedField(line, described)
   if (field) return field === 'known' ? 'end' : entryAt(field, described)
   const row = eventRow(line)

@@ -268,3 +268,20 @@ describe('readText survives', () => {
     }
   })
 })
+
+test('an error that a long log repeats is read once, and one behind many other lines is found', () => {
+  const repeated = Array.from(
+    { length: 500 },
+    () => 'Failed to pull image "quay.io/elm/ash:1": manifest unknown',
+  )
+  const others = Array.from(
+    { length: 900 },
+    (_, turn) => `Warning  Unhealthy  3m  kubelet  probe failed ${turn}`,
+  )
+  const last = 'Failed to pull image "quay.io/elm/oak:2": manifest unknown'
+
+  const readings = readText([...repeated, ...others, last].join('\n'))
+
+  const errors = readings.flatMap((reading) => (reading.kind === 'pullError' ? [reading.image] : []))
+  expect(errors).toEqual(['quay.io/elm/ash:1', 'quay.io/elm/oak:2'])
+})
