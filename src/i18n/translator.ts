@@ -19,31 +19,39 @@ export type Translator = {
 
 const namespaces = ['causes', 'steps', 'replies'] as const
 
-const engine = i18next.createInstance({
-  lng: 'en',
-  fallbackLng: 'en',
-  ns: namespaces,
-  defaultNS: 'replies',
-  initAsync: false,
-  returnEmptyString: false,
-  // Values are put in after the mark-up is parsed, so there is nothing to escape here.
-  interpolation: { escapeValue: false },
-  resources: Object.fromEntries(
-    languages.map((lang) => [
-      lang,
-      Object.fromEntries(namespaces.map((name) => [name, readCatalogue(lang, name)])),
-    ]),
-  ) as Record<string, Record<string, object>>,
-  parseMissingKeyHandler: (key) => {
-    throw new Error(`No catalogue has the text ${key}`)
-  },
-  missingInterpolationHandler: (text, match) => {
-    throw new Error(`The text "${text}" was given no value for ${match[0]}`)
-  },
-})
-void engine.init()
+/** The texts of each language by namespace. */
+export type Catalogues = Readonly<Record<string, Record<string, object>>>
 
-export function createTranslator({ lang: wanted, timeZone }: Reader): Translator {
+/** Finds texts by key. Throws for a key that no catalogue has, and for a value that is not given. */
+export function createEngine(resources: Catalogues) {
+  const engine = i18next.createInstance({
+    lng: 'en',
+    fallbackLng: 'en',
+    ns: namespaces,
+    defaultNS: 'replies',
+    initAsync: false,
+    returnEmptyString: false,
+    // Values are put in after the mark-up is parsed, so there is nothing to escape here.
+    interpolation: { escapeValue: false },
+    resources,
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`No catalogue has the text ${key}`)
+    },
+    missingInterpolationHandler: (text, match) => {
+      throw new Error(`The text "${text}" was given no value for ${match[0]}`)
+    },
+  })
+  void engine.init()
+  return engine
+}
+
+export function readCatalogues(lang: string): Record<string, object> {
+  return Object.fromEntries(namespaces.map((name) => [name, Object(readCatalogue(lang, name))]))
+}
+
+const published = createEngine(Object.fromEntries(languages.map((lang) => [lang, readCatalogues(lang)])))
+
+export function createTranslator({ lang: wanted, timeZone }: Reader, engine = published): Translator {
   const lang = chooseLanguage(wanted)
   const translate = engine.getFixedT(lang)
   const rich = ({ key, values = {} }: Message): Rich => {
