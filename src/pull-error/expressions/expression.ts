@@ -9,17 +9,19 @@ export type Expression = {
   mayMatch: (text: string) => boolean
 }
 
-/** Which words a text has: those whose entry in `seen` is `stamp`. */
-type Scan = { text: string | undefined; seen: Uint32Array; stamp: number }
+/** Which lists of words have one in a text: those whose entry in `met` is `stamp`. */
+type Scan = { text: string | undefined; met: Uint32Array; stamp: number }
 
-const numbers = new Map<string, number>()
-let index: WordIndex | undefined
-let latest: Scan = { text: undefined, seen: new Uint32Array(0), stamp: 0 }
-let previous: Scan = { text: undefined, seen: new Uint32Array(0), stamp: 0 }
+/** Every word with the numbers of the lists that it is in. */
+const listsOf = new Map<string, number[]>()
+let lists = 0
+let index: { words: WordIndex; listsOf: readonly (readonly number[])[] } | undefined
+let latest: Scan = { text: undefined, met: new Uint32Array(0), stamp: 0 }
+let previous: Scan = latest
 
 export function expression(pattern: RegExp): Expression {
-  const lists = requiredWords(pattern).map((words) => words.map(numberOf))
-  const mayMatch = lists.length === 0 ? () => true : (text: string) => hasWords(text, lists)
+  const needed = requiredWords(pattern).map(addList)
+  const mayMatch = needed.length === 0 ? () => true : (text: string) => meetsAll(text, needed)
   return {
     mayMatch,
     test: (text) => mayMatch(text) && pattern.test(text),
@@ -47,23 +49,16 @@ export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
   }
 }
 
-function numberOf(word: string): number {
-  const known = numbers.get(word)
-  if (known !== undefined) return known
-  numbers.set(word, numbers.size)
+function addList(words: readonly string[]): number {
+  for (const word of words) listsOf.set(word, [...(listsOf.get(word) ?? []), lists])
   index = undefined
-  return numbers.size - 1
+  return lists++
 }
 
-function hasWords(text: string, lists: readonly (readonly number[])[]): boolean {
-  const { seen, stamp } = index && text === latest.text ? latest : scanOf(text)
-  for (const words of lists) if (!hasOneOf(words, seen, stamp)) return false
+function meetsAll(text: string, needed: readonly number[]): boolean {
+  const { met, stamp } = index && text === latest.text ? latest : scanOf(text)
+  for (let at = 0; at < needed.length; at++) if (met[needed[at] ?? 0] !== stamp) return false
   return true
-}
-
-function hasOneOf(words: readonly number[], seen: Uint32Array, stamp: number): boolean {
-  for (let at = 0; at < words.length; at++) if (seen[words[at] ?? 0] === stamp) return true
-  return false
 }
 
 /**
@@ -76,12 +71,14 @@ function scanOf(text: string): Scan {
   latest = turned
   if (index && text === latest.text) return latest
   if (!index) {
-    index = indexWords([...numbers.keys()])
-    latest = { text: undefined, seen: new Uint32Array(numbers.size), stamp: 0 }
-    previous = { text: undefined, seen: new Uint32Array(numbers.size), stamp: 0 }
+    index = { words: indexWords([...listsOf.keys()]), listsOf: [...listsOf.values()] }
+    latest = { text: undefined, met: new Uint32Array(lists), stamp: 0 }
+    previous = { text: undefined, met: new Uint32Array(lists), stamp: 0 }
   }
   latest.stamp++
-  index.mark(text, latest.seen, latest.stamp)
+  for (const word of index.words.find(text)) {
+    for (const list of index.listsOf[word] ?? []) latest.met[list] = latest.stamp
+  }
   latest.text = text
   return latest
 }

@@ -10,8 +10,8 @@ const bytes = new Uint8Array(chunk * 3)
  * character leads on, never back, so that the time depends on the text's length alone.
  */
 export type WordIndex = {
-  /** Marks each word that the text contains: `seen[number of the word] = stamp`. */
-  mark: (text: string, seen: Uint32Array, stamp: number) => void
+  /** The numbers of all words that the text contains. */
+  find: (text: string) => number[]
 }
 
 /** States stand in the order in which words were added; state 0 is the start, where no word has begun. */
@@ -22,10 +22,14 @@ export function indexWords(words: readonly string[]): WordIndex {
   const states = growStates(words, columnOf, shift)
   const { endingOf, shorterEndingOf } = linkStates(states, shift)
   const { next, wordOf } = states
-  return { mark }
+  const seen = new Uint32Array(words.length)
+  let walk = 0
+  return { find }
 
-  function mark(text: string, seen: Uint32Array, stamp: number): void {
+  function find(text: string): number[] {
+    const found: number[] = []
     let state = 0
+    walk++
     for (let start = 0; start < text.length; start += chunk) {
       // Bytes are read several times faster than the characters of a string.
       const piece = text.length > chunk ? text.slice(start, start + chunk) : text
@@ -33,9 +37,14 @@ export function indexWords(words: readonly string[]): WordIndex {
       for (let at = 0; at < written; at++) {
         state = next[(state << shift) | (columnOf[bytes[at] ?? 0] ?? 0)] ?? 0
         let ending = endingOf[state] ?? 0
-        for (; ending !== 0; ending = shorterEndingOf[ending] ?? 0) seen[wordOf[ending] ?? 0] = stamp
+        for (; ending !== 0; ending = shorterEndingOf[ending] ?? 0) {
+          const word = wordOf[ending] ?? 0
+          if (seen[word] !== walk) found.push(word)
+          seen[word] = walk
+        }
       }
     }
+    return found
   }
 }
 
