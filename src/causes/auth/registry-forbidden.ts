@@ -3,6 +3,7 @@ import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
 import { isExplained, pullingRightsOf } from '../pulling-rights.ts'
 import { missedSecret, signInOf } from '../sign-in.ts'
+import { nodeSignIn, renewSignIn } from '../step-runs.ts'
 
 export const registryForbidden = defineCause({
   id: 'registry-forbidden',
@@ -39,9 +40,7 @@ export const registryForbidden = defineCause({
   },
   playbook: [
     'check-who-pulls',
-    'find-node-service-account',
-    'check-node-service-account-active',
-    'check-node-scopes',
+    ...nodeSignIn,
     'check-repository-policy',
     'check-image-name',
     'check-pull-secret',
@@ -50,9 +49,7 @@ export const registryForbidden = defineCause({
     'check-service-perimeter',
     'grant-artifact-reader',
     'grant-registry-access',
-    'renew-pull-secret',
-    'create-node-pool-with-scopes',
-    'move-workload-to-node-pool',
+    ...renewSignIn,
   ],
   page: 'gke-image-pulls',
 })

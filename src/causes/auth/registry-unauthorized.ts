@@ -2,6 +2,7 @@ import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
 import { type PullingRights, pullingRightsOf } from '../pulling-rights.ts'
 import { missedSecret, signInOf } from '../sign-in.ts'
+import { nodeSignIn, renewSignIn } from '../step-runs.ts'
 
 export const registryUnauthorized = defineCause({
   id: 'registry-unauthorized',
@@ -27,15 +28,11 @@ export const registryUnauthorized = defineCause({
   playbook: [
     'check-who-pulls',
     'check-pull-secret',
-    'find-node-service-account',
-    'check-node-service-account-active',
-    'check-node-scopes',
+    ...nodeSignIn,
     'try-pull-outside-cluster',
     'check-self-hosted-registry',
     'enable-node-service-account',
-    'renew-pull-secret',
-    'create-node-pool-with-scopes',
-    'move-workload-to-node-pool',
+    ...renewSignIn,
   ],
   page: 'gke-image-pulls',
 })

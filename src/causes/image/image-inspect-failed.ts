@@ -1,4 +1,5 @@
 import { defineCause } from '../cause.ts'
+import { nodeHealth } from '../step-runs.ts'
 
 export const imageInspectFailed = defineCause({
   id: 'image-inspect-failed',
@@ -15,13 +16,6 @@ export const imageInspectFailed = defineCause({
       runtimeDown: false,
     },
   ],
-  playbook: [
-    'read-pod-description',
-    'check-node-conditions',
-    'check-node-disk',
-    'read-runtime-log',
-    'remove-broken-image',
-    'replace-node',
-  ],
+  playbook: ['read-pod-description', ...nodeHealth, 'remove-broken-image', 'replace-node'],
   page: 'gke-image-pulls',
 })

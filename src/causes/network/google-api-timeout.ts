@@ -2,6 +2,7 @@ import { googleVirtualRange } from '../../steps/google-virtual-range.ts'
 import { defineCause } from '../cause.ts'
 import { isPrivateAddress } from '../is-private-address.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { openWayToGoogle, wayToGoogle } from '../step-runs.ts'
 
 export const googleApiTimeout = defineCause({
   id: 'google-api-timeout',
@@ -24,13 +25,9 @@ export const googleApiTimeout = defineCause({
     )
   },
   playbook: [
-    'find-node-network',
-    'check-private-google-access',
-    'check-egress-firewall',
-    'check-routes',
+    ...wayToGoogle,
     'check-google-registry-dns',
-    'read-flow-logs',
-    'enable-private-google-access',
+    ...openWayToGoogle,
     'allow-egress-to-google',
     'add-google-route',
     'test-registry-from-node',

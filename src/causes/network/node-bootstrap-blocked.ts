@@ -1,5 +1,6 @@
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { openWayToGoogle, wayToGoogle } from '../step-runs.ts'
 
 export const nodeBootstrapBlocked = defineCause({
   id: 'node-bootstrap-blocked',
@@ -14,12 +15,8 @@ export const nodeBootstrapBlocked = defineCause({
   playbook: [
     'read-node-bootstrap-log',
     'read-serial-port',
-    'find-node-network',
-    'check-private-google-access',
-    'check-egress-firewall',
-    'check-routes',
-    'read-flow-logs',
-    'enable-private-google-access',
+    ...wayToGoogle,
+    ...openWayToGoogle,
     'create-cloud-nat',
     'allow-egress-to-google',
     'add-google-route',

@@ -2,6 +2,7 @@ import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
 import { isPrivateAddress } from '../is-private-address.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { wayToRegistry } from '../step-runs.ts'
 
 export const registryTimeout = defineCause({
   id: 'registry-timeout',
@@ -26,16 +27,6 @@ export const registryTimeout = defineCause({
       ['slowAnswer', network === 'awaiting-headers'],
     )
   },
-  playbook: [
-    'test-registry-from-outside',
-    'find-node-network',
-    'check-cloud-nat',
-    'check-egress-firewall',
-    'check-routes',
-    'read-flow-logs',
-    'create-cloud-nat',
-    'create-remote-repository',
-    'test-registry-from-node',
-  ],
+  playbook: ['test-registry-from-outside', 'find-node-network', ...wayToRegistry],
   page: 'cloud-nat',
 })

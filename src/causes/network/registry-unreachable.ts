@@ -1,6 +1,7 @@
 import { defineCause } from '../cause.ts'
 import { isPrivateAddress } from '../is-private-address.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { wayToRegistry } from '../step-runs.ts'
 
 export const registryUnreachable = defineCause({
   id: 'registry-unreachable',
@@ -29,13 +30,7 @@ export const registryUnreachable = defineCause({
     'check-service-health',
     'find-node-network',
     'check-private-google-access',
-    'check-cloud-nat',
-    'check-egress-firewall',
-    'check-routes',
-    'read-flow-logs',
-    'create-cloud-nat',
-    'create-remote-repository',
-    'test-registry-from-node',
+    ...wayToRegistry,
   ],
   page: 'cloud-nat',
 })

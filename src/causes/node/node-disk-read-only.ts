@@ -1,5 +1,6 @@
 import { defineCause } from '../cause.ts'
 import { notesInText } from '../notes-in-text.ts'
+import { nodeHealth } from '../step-runs.ts'
 
 export const nodeDiskReadOnly = defineCause({
   id: 'node-disk-read-only',
@@ -8,5 +9,5 @@ export const nodeDiskReadOnly = defineCause({
   signatures: [{ in: 'pullError', nodeTrouble: 'disk-read-only' }],
   notes: (_, symptom) =>
     notesInText(symptom, ['readOnly', /read-only|EROFS/i], ['inputOutput', /input\/output|EIO\b/i]),
-  playbook: ['check-node-conditions', 'check-node-disk', 'read-runtime-log', 'replace-node'],
+  playbook: [...nodeHealth, 'replace-node'],
 })

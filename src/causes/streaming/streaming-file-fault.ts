@@ -2,6 +2,7 @@ import { type EvidenceView, valueOf } from '../../evidence/evidence.ts'
 import type { Symptom } from '../../evidence/symptom.ts'
 import { defineCause, type Verdict } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { aroundStreamingFault } from '../step-runs.ts'
 import { gateHolds, versionGates } from '../version-gates.ts'
 
 export const streamingFileFault = defineCause({
@@ -16,7 +17,7 @@ export const streamingFileFault = defineCause({
       ['missingFile', faultOf(symptom) === 'missing-file'],
       ['fileCapabilities', gateHolds(versionGates['file-capabilities'], valueOf(node)?.kubeletVersion)],
     ),
-  playbook: ['check-streaming-enabled', 'run-image-elsewhere', 'upgrade-nodes', 'disable-image-streaming'],
+  playbook: [...aroundStreamingFault, 'disable-image-streaming'],
   page: 'gke-image-streaming',
 })
 

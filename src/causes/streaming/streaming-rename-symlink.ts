@@ -1,6 +1,7 @@
 import { type EvidenceView, valueOf } from '../../evidence/evidence.ts'
 import { defineCause, type Verdict } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { aroundStreamingFault } from '../step-runs.ts'
 import { gateHolds, versionGates } from '../version-gates.ts'
 
 export const streamingRenameSymlink = defineCause({
@@ -14,13 +15,7 @@ export const streamingRenameSymlink = defineCause({
   needs: ['node'],
   confirm: judge,
   notes: (evidence) => notesThatHold(['affectedVersion', isAffected(evidence)]),
-  playbook: [
-    'check-streaming-enabled',
-    'run-image-elsewhere',
-    'upgrade-nodes',
-    'avoid-rename',
-    'disable-image-streaming',
-  ],
+  playbook: [...aroundStreamingFault, 'avoid-rename', 'disable-image-streaming'],
   page: 'gke-image-streaming',
 })
 

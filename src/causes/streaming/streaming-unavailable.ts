@@ -1,5 +1,6 @@
 import { defineCause } from '../cause.ts'
 import { confirmOnStreamingNode, notStreamingNote } from '../confirm-on-streaming-node.ts'
+import { openWayToGoogle, wayToGoogle } from '../step-runs.ts'
 
 export const streamingUnavailable = defineCause({
   id: 'streaming-unavailable',
@@ -22,12 +23,8 @@ export const streamingUnavailable = defineCause({
     'read-gcfsd-log',
     'check-service-health',
     'check-streaming-enabled',
-    'find-node-network',
-    'check-private-google-access',
-    'check-egress-firewall',
-    'check-routes',
-    'read-flow-logs',
-    'enable-private-google-access',
+    ...wayToGoogle,
+    ...openWayToGoogle,
     'allow-egress-to-google',
     'add-google-route',
   ],

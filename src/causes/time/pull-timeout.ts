@@ -2,6 +2,7 @@ import { valueOf } from '../../evidence/evidence.ts'
 import { hasSlowDisk } from '../../steps/slow-disk.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { shorterPull } from '../step-runs.ts'
 
 export const pullTimeout = defineCause({
   id: 'pull-timeout',
@@ -28,10 +29,7 @@ export const pullTimeout = defineCause({
     'check-image-size',
     'check-boot-disk',
     'check-registry-distance',
-    'check-node-load',
-    'slim-image',
-    'create-remote-repository',
-    'create-node-pool-with-fast-disk',
+    ...shorterPull,
     'enable-image-streaming',
   ],
   page: 'gke-image-pulls',

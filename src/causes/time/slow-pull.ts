@@ -1,6 +1,7 @@
 import { valueOf } from '../../evidence/evidence.ts'
 import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
+import { shorterPull } from '../step-runs.ts'
 import { wasQueued } from '../was-queued.ts'
 import { whatSlowedPull } from '../why-not-streamed.ts'
 
@@ -28,10 +29,7 @@ export const slowPull = defineCause({
     'check-image-size',
     'check-registry-distance',
     'check-boot-disk',
-    'check-node-load',
-    'slim-image',
-    'create-remote-repository',
-    'create-node-pool-with-fast-disk',
+    ...shorterPull,
     'preload-image',
     'enable-image-streaming',
   ],
