@@ -19,15 +19,17 @@ export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?
   const pod = valueOf(evidence.pod)
   const node = valueOf(evidence.node)
   const error = symptom?.kind === 'pullError' ? symptom.error : undefined
-  return withoutUndefined({
-    ...clusterValues(cluster, node),
-    ...podValues(pod, symptom),
-    ...originValues(error, imageOf(symptom, pod)),
-    ...errorValues(error),
-    ...quotaValues(symptom, cluster.project ?? node?.project),
-    nodeServiceAccount: nodeAccountEmail(evidence),
-    pullSecret: valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0],
-  })
+  return whatIsKnown([
+    clusterValues(cluster, node),
+    podValues(pod, symptom),
+    originValues(error, imageOf(symptom, pod)),
+    errorValues(error),
+    quotaValues(symptom, cluster.project ?? node?.project),
+    {
+      nodeServiceAccount: nodeAccountEmail(evidence),
+      pullSecret: valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0],
+    },
+  ])
 }
 
 function clusterValues(cluster: ClusterFacts, node: NodeFacts | undefined) {
@@ -102,8 +104,12 @@ function errorValues(error: PullError | undefined) {
   }
 }
 
-function withoutUndefined(values: { [Name in keyof Values]: string | undefined }): Values {
+type Possible = { [Name in keyof Values]?: string | undefined }
+
+function whatIsKnown(parts: readonly Possible[]): Values {
   const known: Record<string, string> = {}
-  for (const [name, value] of Object.entries(values)) if (value) known[name] = value
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part)) if (value) known[name] = value
+  }
   return known
 }
