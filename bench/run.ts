@@ -34,9 +34,9 @@ console.table(
 console.log('`pullcheck explain` from the start of the process to its end:')
 console.table(
   Object.fromEntries(
-    measureStart(scale.starts).map(({ program, ms, peakBytes }) => [
+    measureStart(scale.starts).map(({ program, ms, cpuMs, peakBytes }) => [
       program,
-      { ms: Math.round(ms), 'peak MiB': inMib(peakBytes) },
+      { ms: Math.round(ms), 'cpu ms': Math.round(cpuMs), 'peak MiB': inMib(peakBytes) },
     ]),
   ),
 )
