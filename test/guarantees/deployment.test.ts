@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import * as z from 'zod'
 import { root } from '../support/source.ts'

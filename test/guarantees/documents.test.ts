@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import { withCauseTable } from '../../scripts/cause-table.ts'
 import { languageFolders, readJson } from '../support/catalogue.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { causes } from '../../src/causes/index.ts'
 import { flow, layers, packageHomes, shared, vocabulary } from '../../scripts/layers.ts'
+import { causes } from '../../src/causes/index.ts'
 import { listFiles, readSource, resolveImport } from '../support/source.ts'
 
 type Import = { from: string; specifier: string; to: string | undefined; typeOnly: boolean }

@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
 import { causes, families } from '../../src/causes/index.ts'
 import { steps } from '../../src/steps/index.ts'
 import { readCatalogue, readJson } from '../support/catalogue.ts'
