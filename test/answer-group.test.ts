@@ -45,7 +45,7 @@ describe('a namespace', () => {
     const { reply, data, words } = await ask({ kind: 'namespace', namespace: 'payments' })
 
     expect(reply.outcome).toBe('diagnosed')
-    expect(reply.title).toMatch(/^payments: image pulls fail in \d+ of \d+ pods$/)
+    expect(reply.title).toMatch(/^payments: pods whose image pull fails: \d+ of \d+$/)
     expect(words).toContain('ledger-6d5f8b9c4-9wq2t')
     expect(words).toContain('refunds-5b7f9d8c6-x4z8m')
     expect(words).toContain('gcloud artifacts repositories')
@@ -100,7 +100,7 @@ describe('a workload', () => {
   test('shows its own pods only', async () => {
     const { reply, data } = await ask({ ...workload, namespace: 'payments', name: 'ledger' })
 
-    expect(reply.title).toBe('deployment payments/ledger: image pulls fail in 1 of 1 pods')
+    expect(reply.title).toBe('deployment payments/ledger: pods whose image pull fails: 1 of 1')
     expect(data).toMatchObject({ total: 1, groups: [{ pods: ['ledger-6d5f8b9c4-9wq2t'] }] })
   })
 

@@ -15,6 +15,8 @@ export type Translator = {
   /** Text with the catalogue's code spans, emphasis and links; values are never mark-up. */
   rich: (message: Message) => Rich
   has: (key: string) => boolean
+  /** Names of the texts below a key, as English has them. */
+  below: (key: string) => string[]
 }
 
 const namespaces = ['causes', 'steps', 'replies'] as const
@@ -75,5 +77,9 @@ export function createTranslator({ lang: wanted, timeZone }: Reader, engine = pu
         .map((span) => span.text)
         .join(''),
     has: (key) => engine.exists(key, { lng: lang }),
+    below: (key) => {
+      const [namespace = '', path = ''] = key.split(':')
+      return Object.keys(engine.getResource('en', namespace, path) ?? {})
+    },
   }
 }

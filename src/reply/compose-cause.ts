@@ -32,6 +32,7 @@ export function composeCause(cause: CauseDescription, translator: Translator): R
         ],
       },
       { kind: 'paragraph', text: say(`causes:${id}.explanation`) },
+      ...composeCases(id, translator),
       { kind: 'note', text: joinSentences(weight, translator) },
       ...(link ? [{ kind: 'note', text: readOn(link.url, translator) } as const] : []),
       { kind: 'heading', text: say('replies:reply.heading.steps') },
@@ -41,6 +42,17 @@ export function composeCause(cause: CauseDescription, translator: Translator): R
       ...steps.map((step, index) => composeDescribedStep(step, index + 1, translator)),
     ],
   }
+}
+
+/** Sentences that an answer adds where evidence or the error's text calls for them. */
+function composeCases(id: string, translator: Translator): ReplyNode[] {
+  const keys = translator.below(`causes:${id}.notes`).map((note) => `causes:${id}.notes.${note}`)
+  if (keys.length === 0) return []
+  const values = wordValues({})
+  return [
+    { kind: 'heading', text: translator.rich({ key: 'replies:catalogue.cases' }) },
+    { kind: 'list', items: keys.map((key) => translator.rich({ key, values })) },
+  ]
 }
 
 /** As in an answer, but open: what would settle the step is said instead of what did. */

@@ -5,7 +5,7 @@ import type { NodePlan } from '../playbook/plan-node.ts'
 import type { PlannedStep } from '../playbook/playbook.ts'
 import { composeQuote } from './compose-finding.ts'
 import { composeNodeFacts } from './compose-node-facts.ts'
-import { composeStep } from './compose-step.ts'
+import { composeStep, type MarkWords } from './compose-step.ts'
 import { composeUnseen } from './compose-unseen.ts'
 import type { Reply, ReplyNode } from './reply.ts'
 
@@ -25,7 +25,7 @@ export function composeNodeReport(report: NodeReport, plan: NodePlan, translator
       ...composeNodeFacts(report, translator),
       { kind: 'paragraph', text: say(`${place}.body`) },
       ...composeReservation(report, say),
-      ...composeSteps('node.heading.requirements', plan.requirements, translator),
+      ...composeSteps('node.heading.requirements', plan.requirements, translator, 'reply.node.mark'),
       ...composeErrors(report, translator),
       ...composeSteps('heading.steps', plan.remedies, translator),
       ...composeUnseen(report, translator),
@@ -61,11 +61,16 @@ function composeReservation(
   return nodes
 }
 
-function composeSteps(heading: string, steps: readonly PlannedStep[], translator: Translator): ReplyNode[] {
+function composeSteps(
+  heading: string,
+  steps: readonly PlannedStep[],
+  translator: Translator,
+  marks?: MarkWords,
+): ReplyNode[] {
   if (steps.length === 0) return []
   return [
     { kind: 'heading', text: translator.rich({ key: `replies:reply.${heading}` }) },
-    ...steps.map((step, index) => composeStep(step, index + 1, translator)),
+    ...steps.map((step, index) => composeStep(step, index + 1, translator, marks)),
   ]
 }
 

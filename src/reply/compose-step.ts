@@ -6,8 +6,16 @@ import { pageUrl } from './page-url.ts'
 import type { ReplyCommand, ReplyNode } from './reply.ts'
 import { wordValues } from './word-values.ts'
 
+/** A step is part of a search for a cause, or one of several requirements. */
+export type MarkWords = 'reply.mark' | 'reply.node.mark'
+
 /** One step: mark, what to do and why, what evidence said of it, commands, a warning before disruption. */
-export function composeStep(planned: PlannedStep, number: number, translator: Translator): ReplyNode {
+export function composeStep(
+  planned: PlannedStep,
+  number: number,
+  translator: Translator,
+  marks: MarkWords = 'reply.mark',
+): ReplyNode {
   const { step, mark, disrupts, commands, page } = planned
   const values = wordValues(planned.values)
   const say = (key: string) => translator.rich({ key, values })
@@ -22,7 +30,7 @@ export function composeStep(planned: PlannedStep, number: number, translator: Tr
     kind: 'step',
     number,
     mark,
-    ...(mark !== 'open' && { markLabel: markLabel(mark, translator) }),
+    ...(mark !== 'open' && { markLabel: markLabel(mark, marks, translator) }),
     title: say(`steps:${step}.title`),
     body: settledBody ?? body,
     commands: done ? [] : commands.map((command) => composeCommand(command, translator)),
@@ -40,12 +48,10 @@ export function warningKey(step: StepId, translator: Translator): string {
   return translator.has(own) ? own : 'replies:reply.disrupts'
 }
 
-/** In the brackets of the language. */
-function markLabel(mark: Mark, { text }: Translator): string {
-  return text({
-    key: 'replies:reply.markNote',
-    values: { mark: text({ key: `replies:reply.mark.${mark}` }) },
-  })
+/** In the brackets of the language, after the space that it puts there. */
+function markLabel(mark: Mark, marks: MarkWords, { text, meta }: Translator): string {
+  const word = text({ key: `replies:${marks}.${mark}` })
+  return meta.sentenceSpace + text({ key: 'replies:reply.markNote', values: { mark: word } })
 }
 
 export function composeCommand({ text, missing }: RenderedCommand, translator: Translator): ReplyCommand {

@@ -19,7 +19,7 @@ export type ReplyNode =
       kind: 'step'
       number: number
       mark: Mark
-      /** A settled mark in words and brackets, for screen readers and terminals without emoji. */
+      /** A settled mark in words and brackets, to stand right behind the title: for screen readers and terminals without emoji. */
       markLabel?: string
       title: Rich
       body: Rich

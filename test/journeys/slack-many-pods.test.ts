@@ -42,7 +42,7 @@ describe('/pullcheck ns', () => {
   test('groups what fails, and the rest of a long answer comes with a button', async () => {
     const { message, printed } = await ask('sam', '/pullcheck ns payments')
 
-    expect(message.text).toMatch(/fail in \d+ of \d+ pods/)
+    expect(message.text).toMatch(/pull fails: \d+ of \d+$/)
     expect(printed).toContain('[ Share in channel ]')
   })
 

@@ -30,7 +30,7 @@ async function pullcheck(...argv: string[]) {
 
 describe('exit status and answer', () => {
   test.each<[string, number, string]>([
-    ['ns payments', 1, 'payments: image pulls fail in'],
+    ['ns payments', 1, 'payments: pods whose image pull fails'],
     ['deploy payments/ledger', 1, 'ledger-6d5f8b9c4-9wq2t'],
     ['workload deployment/storefront/frontend', 0, 'no image pull fails'],
     ['ns nowhere', 3, 'There are no pods in namespace'],

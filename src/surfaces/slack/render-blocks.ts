@@ -56,7 +56,7 @@ function renderList(items: Rich[]): types.RichTextList {
 }
 
 function renderStep(step: Node<'step'>): Line[] {
-  const settled = step.markLabel ? [plain(` ${step.markLabel}`)] : []
+  const settled = step.markLabel ? [plain(step.markLabel)] : []
   return [
     richSection(plain(`${marks[step.mark]} `), bold(`${step.number}. `), ...boldened(step.title), ...settled),
     richSection(...richElements(step.body)),

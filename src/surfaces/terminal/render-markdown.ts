@@ -44,7 +44,7 @@ function renderStep(step: Extract<ReplyNode, { kind: 'step' }>): string[] {
     ]),
     ...(link ? ['', inline([{ kind: 'link', text: link.label, url: link.url }])] : []),
   ]
-  const title = `${step.number}. ${marks[step.mark]} **${escapeMarkdown(plainText(step.title))}**${step.markLabel ? ` ${escapeMarkdown(step.markLabel)}` : ''}`
+  const title = `${step.number}. ${marks[step.mark]} **${escapeMarkdown(plainText(step.title))}**${step.markLabel ? escapeMarkdown(step.markLabel) : ''}`
   return [title, ...content.map((line) => (line ? indent + line : ''))]
 }
 

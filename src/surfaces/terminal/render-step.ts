@@ -9,9 +9,7 @@ const indent = '   '
 
 /** A step with its mark in sign and words, and its commands on lines of their own, ready to copy. */
 export function renderStep(step: Step, page: Page): string[] {
-  const label: Rich = step.markLabel
-    ? [...step.title, { kind: 'text', text: ` ${step.markLabel}` }]
-    : step.title
+  const label: Rich = step.markLabel ? [...step.title, { kind: 'text', text: step.markLabel }] : step.title
   const commands = step.commands.flatMap(({ text, fillIn }) => [
     '',
     ...commandLines(text).map((line) => page.paint.apply('command', line)),

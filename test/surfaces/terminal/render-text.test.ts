@@ -78,7 +78,7 @@ describe('a step', () => {
       lang: 'en',
       outcome: 'diagnosed',
       title: 't',
-      nodes: [{ ...open, mark, markLabel: '(in words)' }],
+      nodes: [{ ...open, mark, markLabel: ' (in words)' }],
     }
 
     expect(draw(reply)).toContain(`1. ${sign} Read the log (in words)`)
