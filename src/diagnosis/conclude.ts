@@ -7,6 +7,7 @@ import {
 } from '../evidence/evidence.ts'
 import type { Observation } from '../evidence/observe.ts'
 import type { Symptom } from '../evidence/symptom.ts'
+import type { Values } from '../steps/values.ts'
 import { reachOf } from './blast-radius.ts'
 import {
   decidePodOutcome,
@@ -14,6 +15,7 @@ import {
   isStreamingError,
   isUnexplained,
   isUnrecognised,
+  type Leftover,
   otherTroubleOf,
 } from './decide-outcome.ts'
 import type { Diagnosis, Finding, Outcome, Subject, Unseen } from './diagnosis.ts'
@@ -36,16 +38,13 @@ export function conclude({ subject, observation, candidates, evidence, now }: Co
   const { symptoms, cluster, didYouMean } = observation
   const asked = subjectValues(subject)
   const findings = findCauses(candidates, evidence, cluster)
-    .map((finding) => withReach({ ...finding, values: { ...asked, ...finding.values } }, evidence))
-    .sort(byWeight)
-  const claimed = new Set(candidates.map(({ symptom }) => symptom))
-  const unclaimed = symptoms.filter((symptom) => !claimed.has(symptom))
+  for (const finding of findings) complete(finding, asked, evidence)
+  findings.sort(byWeight)
+  const unclaimed = unclaimedOf(symptoms, candidates)
   const leftover = { symptoms, unclaimed }
   const pod = evidence.pod
   const outcome = pod ? decidePodOutcome(pod, findings, leftover) : decideTextOutcome(findings, leftover)
-  const blocked = findings.some(({ effect }) => effect === 'blocks')
-  const trouble = otherTroubleOf(symptoms, valueOf(pod))
-  return {
+  const diagnosis: Diagnosis = {
     outcome,
     subject: withNode(subject, valueOf(pod)),
     cluster,
@@ -56,44 +55,71 @@ export function conclude({ subject, observation, candidates, evidence, now }: Co
     unseen: unseenIn(evidence).filter(({ source }) => source !== 'pod' || outcome === 'diagnosed'),
     read: readIn(evidence),
     didYouMean,
-    values: { ...gatherValues(evidence, cluster), ...asked },
+    values: Object.assign(gatherValues(evidence, cluster), asked),
     evidence,
     at: now.toISOString(),
-    ...stageOf(unclaimed),
-    ...(trouble && !blocked && { otherTrouble: trouble }),
-    ...pullingSince(symptoms),
-    ...(pod && !pod.known && pod.permission !== undefined && { missing: pod.permission }),
   }
+  return Object.assign(diagnosis, asidesOf(leftover, findings, evidence))
 }
 
 /** Whether others fail too is asked only of what blocks. */
-function withReach(finding: Finding, evidence: Evidence): Finding {
+function complete(finding: Finding, asked: Values | undefined, evidence: Evidence): void {
+  if (asked) finding.values = { ...asked, ...finding.values }
   const reach = finding.effect === 'blocks' ? reachOf(finding, evidence) : undefined
-  return reach ? { ...finding, reach } : finding
+  if (reach) finding.reach = reach
+}
+
+function unclaimedOf(symptoms: readonly Symptom[], candidates: readonly Candidate[]): readonly Symptom[] {
+  if (candidates.length === 0) return symptoms
+  const claimed = new Set(candidates.map(({ symptom }) => symptom))
+  return symptoms.filter((symptom) => !claimed.has(symptom))
+}
+
+type Asides = Pick<Diagnosis, 'stage' | 'otherTrouble' | 'pullingSince' | 'missing'>
+
+/** What is told beside the outcome, where there is anything to tell. */
+function asidesOf(
+  { symptoms, unclaimed }: Leftover,
+  findings: readonly Finding[],
+  { pod }: Evidence,
+): Asides {
+  const asides: Asides = {}
+  const stage = unclaimed.find((symptom) => symptom.kind === 'pullError')?.error.stage
+  if (stage) asides.stage = stage
+  const trouble = otherTroubleOf(symptoms, valueOf(pod))
+  if (trouble && !findings.some(({ effect }) => effect === 'blocks')) asides.otherTrouble = trouble
+  const pulling = symptoms.find(({ kind }) => kind === 'pulling')
+  const since = pulling?.since ?? pulling?.at
+  if (since !== undefined) asides.pullingSince = since
+  if (pod && !pod.known && pod.permission !== undefined) asides.missing = pod.permission
+  return asides
 }
 
 function withNode(subject: Subject, pod: PodFacts | undefined): Subject {
   return subject.kind === 'pod' && pod?.node !== undefined ? { ...subject, node: pod.node } : subject
 }
 
-function subjectValues(subject: Subject) {
-  return subject.kind === 'pod' ? { namespace: subject.namespace, pod: subject.pod } : {}
+function subjectValues(subject: Subject): Values | undefined {
+  return subject.kind === 'pod' ? { namespace: subject.namespace, pod: subject.pod } : undefined
 }
 
 /** Outcomes that name no cause quote what they are about. */
 function quotesFor(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: readonly Symptom[]) {
-  const about = {
-    unrecognised: unclaimed.filter((symptom) => isUnrecognised(symptom) || isStreamingError(symptom)),
-    unexplained: unclaimed.filter(isUnexplained),
-    'not-a-pull-failure': symptoms.filter(({ kind }) => kind === 'otherTrouble' || kind === 'fault'),
-  }
-  const relevant = outcome in about ? about[outcome as keyof typeof about] : []
-  return withoutRepeats(relevant.map(quoteOf)).slice(0, mostQuotes)
+  const about = aboutOutcome(outcome, unclaimed, symptoms)
+  return about.length === 0 ? [] : withoutRepeats(about.map(quoteOf)).slice(0, mostQuotes)
+}
+
+function aboutOutcome(outcome: Outcome, unclaimed: readonly Symptom[], symptoms: readonly Symptom[]) {
+  if (outcome === 'unrecognised')
+    return unclaimed.filter((symptom) => isUnrecognised(symptom) || isStreamingError(symptom))
+  if (outcome === 'unexplained') return unclaimed.filter(isUnexplained)
+  if (outcome !== 'not-a-pull-failure') return []
+  return symptoms.filter(({ kind }) => kind === 'otherTrouble' || kind === 'fault')
 }
 
 /** What was looked at in vain. */
 export function unseenIn(evidence: Evidence): Unseen[] {
-  return namesIn(evidence).flatMap((source) => {
+  return evidenceNames.flatMap((source) => {
     const fact = evidence[source]
     if (!fact || fact.known || isUnset(source, fact)) return []
     const { because, permission, detail } = fact
@@ -111,7 +137,7 @@ function isUnset(source: EvidenceName, { because }: Unknown): boolean {
 }
 
 function readIn(evidence: Evidence): EvidenceName[] {
-  return namesIn(evidence).filter((name) => evidence[name]?.known)
+  return evidenceNames.filter((name) => evidence[name]?.known)
 }
 
 const evidenceNames = [
@@ -128,18 +154,3 @@ const evidenceNames = [
   'repositoryPolicy',
   'imageManifest',
 ] as const
-
-function namesIn(evidence: Evidence): EvidenceName[] {
-  return evidenceNames.filter((name) => evidence[name] !== undefined)
-}
-
-function stageOf(unclaimed: readonly Symptom[]) {
-  const error = unclaimed.find((symptom) => symptom.kind === 'pullError')
-  return error?.error.stage && { stage: error.error.stage }
-}
-
-function pullingSince(symptoms: readonly Symptom[]) {
-  const pulling = symptoms.find(({ kind }) => kind === 'pulling')
-  const since = pulling?.since ?? pulling?.at
-  return since !== undefined && { pullingSince: since }
-}

@@ -56,7 +56,8 @@ function makeFinding(
   const error = symptom.kind === 'pullError' ? symptom.error : undefined
   const written = imageOf(symptom, valueOf(evidence.pod))
   const { image, registry } = originOf(error, written)
-  return {
+  const values = gatherValues(evidence, cluster, symptom)
+  const finding: Finding = {
     cause: id,
     symptom: symptom.kind,
     certainty,
@@ -68,13 +69,21 @@ function makeFinding(
     quotes: [quoteOf(symptom)],
     notes: [...cause.notes(evidence, symptom)],
     playbook,
-    values: { ...gatherValues(evidence, cluster, symptom), ...cause.values?.(evidence, symptom) },
-    ...(written !== undefined && { image: written }),
-    ...(registry && { registry: registry.host, registryKind: registry.kind }),
-    ...(page && { page }),
-    ...(symptom.since !== undefined && { since: symptom.since }),
-    ...(symptom.at !== undefined && { at: symptom.at }),
-    ...(symptom.count !== undefined && { count: symptom.count }),
+    values: cause.values ? Object.assign(values, cause.values(evidence, symptom)) : values,
+  }
+  if (written !== undefined) finding.image = written
+  if (registry) finding.registry = registry.host
+  if (registry) finding.registryKind = registry.kind
+  if (page) finding.page = page
+  return Object.assign(finding, timesOf(symptom))
+}
+
+function timesOf({ since, at, count }: Symptom): Pick<Finding, 'since' | 'at' | 'count'> | undefined {
+  if (since === undefined && at === undefined && count === undefined) return undefined
+  return {
+    ...(since !== undefined && { since }),
+    ...(at !== undefined && { at }),
+    ...(count !== undefined && { count }),
   }
 }
 

@@ -7,9 +7,9 @@ import {
   valueOf,
 } from '../evidence/evidence.ts'
 import type { Symptom } from '../evidence/symptom.ts'
-import { originOf } from '../pull-error/origin.ts'
+import { type Origin, originOf } from '../pull-error/origin.ts'
 import type { PullError } from '../pull-error/pull-error.ts'
-import type { Values } from '../steps/values.ts'
+import type { ValueName, Values } from '../steps/values.ts'
 
 /** GKE's limit on the length of a node pool's name. */
 const longestPoolName = 40
@@ -18,98 +18,102 @@ const longestPoolName = 40
 export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?: Symptom): Values {
   const pod = valueOf(evidence.pod)
   const node = valueOf(evidence.node)
-  const error = symptom?.kind === 'pullError' ? symptom.error : undefined
-  return whatIsKnown([
-    clusterValues(cluster, node),
-    podValues(pod, symptom),
-    originValues(error, imageOf(symptom, pod)),
-    errorValues(error),
-    quotaValues(symptom, cluster.project ?? node?.project),
-    {
-      nodeServiceAccount: nodeAccountEmail(evidence),
-      pullSecret: valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0],
-    },
-  ])
+  const values: Values = {}
+  noteCluster(values, cluster, node)
+  if (node) noteNode(values, node)
+  if (pod) notePod(values, pod)
+  if (symptom) noteSymptom(values, symptom)
+  noteImage(values, symptom, pod)
+  if (symptom) noteQuota(values, symptom, cluster.project ?? node?.project)
+  note(values, 'nodeServiceAccount', nodeAccountEmail(evidence))
+  note(values, 'pullSecret', valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0])
+  return values
 }
 
-function clusterValues(cluster: ClusterFacts, node: NodeFacts | undefined) {
-  return {
-    project: cluster.project ?? node?.project,
-    cluster: cluster.cluster,
-    location: cluster.location,
-    node: node?.name,
-    nodeVersion: node?.kubeletVersion,
-    nodePool: node?.nodePool,
-    newNodePool: node?.nodePool && `${node.nodePool.slice(0, longestPoolName - 3)}-v2`,
-    zone: node?.zone,
-    region: node?.region,
-    machineType: node?.machineType,
-  }
+/** Writes what is known into the values: a text tells few of them, and is diagnosed without a list of all. */
+function note(values: Values, name: ValueName, value: string | undefined): void {
+  if (value) values[name] = value
+}
+
+function noteCluster(values: Values, cluster: ClusterFacts, node: NodeFacts | undefined): void {
+  note(values, 'project', cluster.project ?? node?.project)
+  note(values, 'cluster', cluster.cluster)
+  note(values, 'location', cluster.location)
+}
+
+function noteNode(values: Values, node: NodeFacts): void {
+  note(values, 'node', node.name)
+  note(values, 'nodeVersion', node.kubeletVersion)
+  note(values, 'nodePool', node.nodePool)
+  note(values, 'newNodePool', node.nodePool && `${node.nodePool.slice(0, longestPoolName - 3)}-v2`)
+  note(values, 'zone', node.zone)
+  note(values, 'region', node.region)
+  note(values, 'machineType', node.machineType)
+}
+
+function notePod(values: Values, pod: PodFacts): void {
+  note(values, 'namespace', pod.namespace)
+  note(values, 'pod', pod.name)
+  note(values, 'container', soleContainer(pod))
+  note(values, 'podServiceAccount', pod.serviceAccount)
+  note(values, 'workload', pod.owner && `${pod.owner.kind.toLowerCase()}/${pod.owner.name}`)
+  note(values, 'node', pod.node)
+}
+
+/** What the cluster says of the pod goes before what a symptom says. */
+function noteSymptom(values: Values, symptom: Symptom): void {
+  if (!values.namespace) note(values, 'namespace', symptom.namespace)
+  if (!values.pod) note(values, 'pod', symptom.pod)
+  note(values, 'container', symptom.container)
+}
+
+function noteImage(values: Values, symptom: Symptom | undefined, pod: PodFacts | undefined): void {
+  const error = symptom?.kind === 'pullError' ? symptom.error : undefined
+  const written = imageOf(symptom, pod)
+  note(values, 'image', written)
+  if (error || written !== undefined) noteOrigin(values, originOf(error, written), error)
+  if (error) noteError(values, error)
 }
 
 /** A quota is counted where the line says, which need not be the project of the node. */
-function quotaValues(symptom: Symptom | undefined, nodeProject: string | undefined) {
-  if (symptom?.kind !== 'gcfsd') return {}
-  const { project, region } = symptom.line
-  return { quotaProject: project ?? nodeProject, ...(region !== undefined && { region }) }
-}
-
-function podValues(pod: PodFacts | undefined, symptom: Symptom | undefined) {
-  const container = symptom?.container ?? soleContainer(pod)
-  return {
-    namespace: pod?.namespace ?? symptom?.namespace,
-    pod: pod?.name ?? symptom?.pod,
-    container,
-    image: imageOf(symptom, pod),
-    podServiceAccount: pod?.serviceAccount,
-    workload: pod?.owner && `${pod.owner.kind.toLowerCase()}/${pod.owner.name}`,
-    ...(pod?.node && { node: pod.node }),
-  }
+function noteQuota(values: Values, symptom: Symptom, nodeProject: string | undefined): void {
+  if (symptom.kind !== 'gcfsd') return
+  note(values, 'quotaProject', symptom.line.project ?? nodeProject)
+  note(values, 'region', symptom.line.region)
 }
 
 /** The image that the symptom names, else that of its container; a pod's only container needs no naming. */
 export function imageOf(symptom: Symptom | undefined, pod: PodFacts | undefined): string | undefined {
+  const named = symptomImage(symptom)
+  if (named !== undefined || !pod) return named
   const name = symptom?.container ?? soleContainer(pod)
-  return symptomImage(symptom) ?? pod?.containers.find((container) => container.name === name)?.image
+  return pod.containers.find((container) => container.name === name)?.image
 }
 
-function soleContainer(pod: PodFacts | undefined): string | undefined {
-  return pod?.containers.length === 1 ? pod.containers[0]?.name : undefined
+function soleContainer(pod: PodFacts): string | undefined {
+  return pod.containers.length === 1 ? pod.containers[0]?.name : undefined
 }
 
 function symptomImage(symptom: Symptom | undefined): string | undefined {
   if (!symptom || symptom.kind === 'otherTrouble') return undefined
-  const parsed = symptom.kind === 'pullError' ? symptom.error.image?.written : undefined
-  return symptom.image ?? parsed
+  return symptom.image ?? (symptom.kind === 'pullError' ? symptom.error.image?.written : undefined)
 }
 
-function originValues(error: PullError | undefined, written: string | undefined) {
-  const { image, registry } = originOf(error, written)
-  return {
-    imageName: image && (image.bare ? image.path.replace(/^library\//, '') : `${image.host}/${image.path}`),
-    tag: image?.tag,
-    registryHost: registry?.host,
-    repositoryProject: error?.denial?.project ?? registry?.project,
-    repositoryLocation: error?.denial?.location ?? registry?.location,
-    repository: error?.denial?.repository ?? registry?.repository,
+function noteOrigin(values: Values, { image, registry }: Origin, error: PullError | undefined): void {
+  if (image) {
+    const { bare, path, host, tag } = image
+    note(values, 'imageName', bare ? path.replace(/^library\//, '') : `${host}/${path}`)
+    note(values, 'tag', tag)
   }
+  note(values, 'registryHost', registry?.host)
+  note(values, 'repositoryProject', error?.denial?.project ?? registry?.project)
+  note(values, 'repositoryLocation', error?.denial?.location ?? registry?.location)
+  note(values, 'repository', error?.denial?.repository ?? registry?.repository)
 }
 
-function errorValues(error: PullError | undefined) {
-  return {
-    ip: error?.ip,
-    lookupHost: error?.dns?.host,
-    resolver: error?.dns?.resolver,
-    registryStatus: error?.status?.toString(),
-  }
-}
-
-type Possible = { [Name in keyof Values]?: string | undefined }
-
-function whatIsKnown(parts: readonly Possible[]): Values {
-  const known: Record<string, string> = {}
-  for (const part of parts) {
-    for (const [name, value] of Object.entries(part)) if (value) known[name] = value
-  }
-  return known
+function noteError(values: Values, error: PullError): void {
+  note(values, 'ip', error.ip)
+  note(values, 'lookupHost', error.dns?.host)
+  note(values, 'resolver', error.dns?.resolver)
+  note(values, 'registryStatus', error.status?.toString())
 }
