@@ -19,7 +19,7 @@ export function indexWords(words: readonly string[]): WordIndex {
   const classes = classifyCharacters(words)
   const { classOf, bits, mask } = classes
   const { first, next, windowOf, wordOf, backOf } = enterWords(words, classes)
-  const longest = words.reduce((most, { length }) => Math.max(most, length), 0)
+  const { letters, startOf, longest } = lettersOf(words, classOf)
   const seen = new Uint32Array(words.length)
   let walk = 0
   return { find }
@@ -38,26 +38,45 @@ export function indexWords(words: readonly string[]): WordIndex {
 
   /** Adds the words in so many bytes. The byte after them stands for whatever may follow a word of three. */
   function findIn(length: number, found: number[]): void {
+    // In this, the hottest of all loops, names of its own are read faster than those around it.
+    const [table, width, all] = [first, bits, mask]
+    for (let at = 0; at < length; at++) bytes[at] = classOf[bytes[at] ?? 0] ?? 0
     bytes[length] = 0
     let window = 0
     for (let at = 0; at <= length; at++) {
-      window = ((window << bits) | (classOf[bytes[at] ?? 0] ?? 0)) & mask
-      let entry = first[placeOf(window)] ?? 0
-      for (; entry !== 0; entry = next[entry] ?? 0) {
-        if (windowOf[entry] !== window) continue
-        const word = wordOf[entry] ?? 0
-        if (seen[word] === walk || !standsAt(words[word] ?? '', at - (backOf[entry] ?? 0), length)) continue
-        seen[word] = walk
-        found.push(word)
-      }
+      window = ((window << width) | (bytes[at] ?? 0)) & all
+      const entry = table[placeOf(window)] ?? 0
+      if (entry !== 0) addWords(entry, window, at, length, found)
     }
   }
 
-  function standsAt(word: string, start: number, length: number): boolean {
-    if (start < 0 || start + word.length > length) return false
-    for (let at = 0; at < word.length; at++) {
-      if (classOf[bytes[start + at] ?? 0] !== classOf[word.charCodeAt(at)]) return false
+  function addWords(chain: number, window: number, at: number, length: number, found: number[]): void {
+    for (let entry = chain; entry !== 0; entry = next[entry] ?? 0) {
+      if (windowOf[entry] !== window) continue
+      const word = wordOf[entry] ?? 0
+      if (seen[word] === walk || !standsAt(word, at - (backOf[entry] ?? 0), length)) continue
+      seen[word] = walk
+      found.push(word)
     }
+  }
+
+  function standsAt(word: number, start: number, length: number): boolean {
+    const from = startOf[word] ?? 0
+    const size = (startOf[word + 1] ?? 0) - from
+    if (start < 0 || start + size > length) return false
+    for (let at = 0; at < size; at++) if (bytes[start + at] !== letters[from + at]) return false
     return true
   }
+}
+
+/** The classes of all words' characters, one word after the other. */
+function lettersOf(words: readonly string[], classOf: Uint8Array) {
+  const startOf = new Uint32Array(words.length + 1)
+  let longest = 0
+  for (const [number, { length }] of words.entries()) {
+    startOf[number + 1] = (startOf[number] ?? 0) + length
+    longest = Math.max(longest, length)
+  }
+  const letters = Uint8Array.from(words.join(''), (character) => classOf[character.charCodeAt(0)] ?? 0)
+  return { letters, startOf, longest }
 }
