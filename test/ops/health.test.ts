@@ -80,6 +80,13 @@ test('nothing else is served', async () => {
   expect((await get(`${url}/`)).status).toBe(404)
 })
 
+test('a target that is no URL is not found, and the server lives on', async () => {
+  const url = await serve({})
+
+  expect((await get(`${url}//`)).status).toBe(404)
+  expect((await get(`${url}/healthz`)).status).toBe(200)
+})
+
 test('a taken port is an error, not a silent start', async () => {
   const other = createServer()
   servers.push(other)
