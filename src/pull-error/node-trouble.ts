@@ -16,7 +16,6 @@ const describedTrouble = decisions<NodeTrouble>([
     /not enough (?:free |disk )?space|insufficient (?:disk )?space|no free inodes|out of inodes/i,
     'disk-full',
   ],
-  [/failed to garbage collect required amount of images/i, 'disk-full'],
   [/read-only file ?system|\bEROFS\b/i, 'disk-read-only'],
   [/input\/output error|structure needs cleaning|\bEIO\b|\bEUCLEAN\b/i, 'disk-read-only'],
   [/whiteout file|potentially insufficient UIDs|cannot be mapped to a host ID/i, 'cannot-unpack'],

@@ -17,11 +17,6 @@ describe('notes of what the text says', () => {
   test.each<[CauseId, string, string[]]>([
     ['node-disk-full', `${pull}write /var/lib/x: no space left on device`, []],
     ['node-disk-full', `${pull}write /var/lib/x: disk quota exceeded`, ['quota']],
-    [
-      'node-disk-full',
-      'failed to garbage collect required amount of images. Wanted to free 9 bytes, but freed 0 bytes',
-      ['nothingToCollect'],
-    ],
     ['node-disk-read-only', `${pull}failed to copy: mkdir /x: read-only file system`, ['readOnly']],
     ['node-disk-read-only', `${pull}failed to copy: read /x: input/output error`, ['inputOutput']],
     ['layer-corrupt', `${pull}failed to copy: unexpected EOF`, ['cutOff']],

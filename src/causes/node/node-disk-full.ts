@@ -6,8 +6,7 @@ export const nodeDiskFull = defineCause({
   effect: 'blocks',
   actor: 'platform',
   signatures: [{ in: 'pullError', nodeTrouble: 'disk-full' }],
-  notes: (_, symptom) =>
-    notesInText(symptom, ['nothingToCollect', /garbage collect/i], ['quota', /quota exceeded|EDQUOT/i]),
+  notes: (_, symptom) => notesInText(symptom, ['quota', /quota exceeded|EDQUOT/i]),
   playbook: [
     'check-node-conditions',
     'check-node-disk',
