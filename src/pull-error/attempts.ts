@@ -5,8 +5,9 @@ const nextAttempt = new RegExp(`, (?=${errorStart})`)
 
 /** The kubelet tries every credential and lists all errors as `[a, b]`; one of them tells the reason. */
 export function decisiveAttempt(text: string): string {
-  if (!text.includes(': [')) return text
-  const direct = withoutMirrors(text)
+  const first = text.includes('err: ') || text.includes('(after ') ? withoutSecondTries(text) : text
+  if (!first.includes(': [')) return first
+  const direct = withoutMirrors(first)
   const list = listStart.exec(direct)
   if (!list) return direct
   const attempts = direct
@@ -20,6 +21,13 @@ export function decisiveAttempt(text: string): string {
 function weight(attempt: string): number {
   if (/anonymous token|no basic auth/.test(attempt)) return 0
   return /\b40[13]\b|denied|unauthorized/i.test(attempt) ? 1 : 2
+}
+
+/** CRI-O tries the name as an artifact's, and containers/image reconnects: neither tells why the pull failed. */
+function withoutSecondTries(text: string): string {
+  return text
+    .replace(/(pull image err: .*?); artifact err: .*$/, '$1')
+    .replace(/ \(after reconnecting, .*\)/, '')
 }
 
 /** Containers/image lists failed mirrors before the error of the registry itself. */

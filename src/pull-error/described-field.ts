@@ -3,6 +3,8 @@ import type { Place } from './reading.ts'
 /** What the lines of `kubectl describe pod` or a pod's YAML have said so far. */
 export type Described = Place & {
   images: Record<string, string>
+  /** The message of which the reason stands below it, as YAML sorts them. */
+  message?: { reason?: string }
   section?: 'containers' | 'events' | 'statuses'
 }
 

@@ -7,12 +7,14 @@ type Fields = Readonly<Record<string, unknown>>
 type ReadWords = (text: string) => Reading | undefined
 
 const deepest = 12
+/** The Google services that hand out images and their layers; an audit log names the one that it is about. */
+const servesImages = /^(?:artifactregistry|containerregistry|containerfilesystem|storage)\.googleapis\.com$/
 
 /** Reads Event, Pod, LogEntry and other log objects, alone, in lists, or inside of one another. */
 export function readJson(value: unknown, readWords: ReadWords, place: Place = {}, depth = 0): Reading[] {
   if (depth > deepest) return []
   if (Array.isArray(value)) return value.flatMap((item) => readJson(item, readWords, place, depth + 1))
-  if (!isFields(value)) return []
+  if (!isFields(value) || isOfOtherService(value)) return []
   const here = { ...place, ...placeOf(value) }
   const own = readObject(value, readWords)
   if (own) return [{ ...here, ...own }]
@@ -74,6 +76,11 @@ function placeOf(value: Fields): Place {
 
 function sourceHost({ source }: Fields): string | undefined {
   return isFields(source) ? textOf(source.host) : undefined
+}
+
+function isOfOtherService({ serviceName }: Fields): boolean {
+  const name = textOf(serviceName)
+  return name?.endsWith('.googleapis.com') === true && !servesImages.test(name)
 }
 
 function definedOnly(place: { [Key in keyof Place]: Place[Key] | undefined }): Place {

@@ -7,6 +7,7 @@ import { eventMessage, readEvent } from './read-event.ts'
 import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
 import { readJson } from './read-json.ts'
 import { readMessage } from './read-message.ts'
+import { isPullReason, readWaiting } from './read-waiting.ts'
 import type { Reading } from './reading.ts'
 import { type Entry, entriesOf } from './text-entries.ts'
 
@@ -50,10 +51,16 @@ function readEntries(entries: readonly Entry[]): Reading[] {
 function readEntry({ text, reason, image, place }: Entry): Reading[] {
   const json = text.startsWith('{') ? parsedJson(text) : undefined
   if (json !== undefined) return readJson(json, readWords)
-  const read = reason ? readEvent({ reason, message: text }) : readWords(text)
+  const read = reason ? readReasoned(reason, text) : readWords(text)
   if (!read) return []
   const container = text.includes('spec.') ? /\bspec\.\w{1,40}\{([^}]{1,253})\}/.exec(text)?.[1] : undefined
   return [{ ...(image && { image }), ...place, ...(container && { container }), ...read }]
+}
+
+/** The reason of a container's state tells more of its message than the same reason in a column does. */
+function readReasoned(reason: string, message: string): Reading | undefined {
+  const isState = isPullReason(reason) && message !== reason
+  return isState ? readWaiting({ reason, message }) : readEvent({ reason, message })
 }
 
 /** Reads words of which nothing is known but that they belong together. */

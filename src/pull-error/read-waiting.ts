@@ -10,6 +10,11 @@ const otherReasons: readonly (readonly [RegExp, OtherTrouble])[] = [
   [/^(?:CreateContainerError|RunContainerError|PostStartHookError|PreCreateHookError)$/, 'container-start'],
 ]
 
+/** Whether the kubelet gives this reason for a container that waits for its image. */
+export function isPullReason(reason: string): boolean {
+  return pullReasons.test(reason)
+}
+
 /** Reads a container's waiting state; undefined for ordinary waiting such as ContainerCreating. */
 export function readWaiting(waiting: {
   reason?: string

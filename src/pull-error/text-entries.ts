@@ -1,5 +1,6 @@
 import { type Described, describedField } from './described-field.ts'
 import { eventRow } from './event-row.ts'
+import { isPullReason } from './read-waiting.ts'
 import type { Place } from './reading.ts'
 
 /** A message of its own inside a longer text, and what the text around it says about its place. */
@@ -11,6 +12,8 @@ const messageStart =
   /^(?:Failed to (?:pull|inspect|apply|create)|Back-off |Successfully pulled|Pulling image|Container image "|Error: |ERROR: |Error response from|Unable to retrieve some|Image \S+ is backed)/
 const podRow =
   /^(?:([a-z0-9-]{1,63})\s+)?([a-z0-9][a-z0-9.-]{0,252})\s+\d+\/\d+\s+(?:Init:)?([A-Z]\w{2,60})\s+\d+\b/
+/** YAML may hold a container's state as JSON on one line. */
+const stateAsJson = /^ *(?:- )?(?:state|lastState|waiting): (\{.*\}) *$/
 const timeOfLine = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,9})?)(Z|[+-]\d\d:?\d\d)?/
 
 /** `Node: x` and the like are longer. */
@@ -34,6 +37,8 @@ export function entriesOf(text: string): Entry[] {
 /** The entry that a line begins, `end` for a line that only describes, undefined for one that goes on. */
 function startEntry(line: string, described: Described): Entry | 'end' | undefined {
   if (line.length < shortestStart && !described.section) return undefined
+  const state = stateAsJson.exec(line)?.[1]
+  if (state) return { text: state, place: placeOf(described) }
   const field = describedField(line, described)
   if (field) return field === 'known' ? 'end' : entryAt(field, described)
   const row = eventRow(line)
@@ -47,10 +52,14 @@ function startEntry(line: string, described: Described): Entry | 'end' | undefin
 
 function entryAt({ text, reason }: { text: string; reason?: string }, described: Described): Entry {
   const image = described.images[described.container ?? '']
-  return { text, ...(reason && { reason }), ...(image && { image }), place: placeOf(described) }
+  const entry = { text, ...(reason && { reason }), ...(image && { image }), place: placeOf(described) }
+  if (!reason) described.message = entry
+  else if (described.message && isPullReason(reason)) described.message.reason = reason
+  if (reason) delete described.message
+  return entry
 }
 
-function placeOf({ images: _, section: __, ...place }: Described): Place {
+function placeOf({ images: _, section: __, message: ___, ...place }: Described): Place {
   return place
 }
 

@@ -13,6 +13,11 @@ testCause('vpc-service-controls-denied', {
   ],
   leaves: [
     [
+      `{"protoPayload":{"status":{"code":7,"message":"Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: Fj-1"},"serviceName":"bigquery.googleapis.com"}}`,
+      null,
+    ],
+
+    [
       'Failed to pull image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to pull and unpack image "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to resolve reference "europe-north1-docker.pkg.dev/fjord-live/shop/cart:2.1": failed to authorize: failed to fetch oauth token: unexpected status: 403 Forbidden',
       'registry-forbidden',
     ],
