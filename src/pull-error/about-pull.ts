@@ -17,23 +17,27 @@ const saysPull = anyOf([
 const soundsLikePull = anyOf([
   /manifest[ _]unknown|manifest for \S{1,500} not found|blob[ _]unknown|unknown blob|name[ _]unknown: /i,
   /:\/\/[^\s"/]{1,255}\/v2\/(?:["':\s]|$)|[?&]scope=repository(?:%3A|:)|\/v1\/_ping|\bdocker:\/\/\S/i,
-  /toomanyrequests|too many requests to registry/i,
-  /no match for platform|was found but (?:its platform|does not)|no matching manifest for|no image found in (?:manifest list|image index)/i,
-  /unsupported manifest media type|media type "?application\/vnd\.docker|schema 1 images? (?:have|manifests)/i,
+  // The registry's code is one word in one case; the API server and cloud APIs say TooManyRequests.
+  /\b(?:toomanyrequests|TOOMANYREQUESTS)\b/,
+  /too many requests to registry|docker\.com\/increase-rate-limit/i,
+  /no match for platform|was found but (?:its platform|does not)|no matching manifest for|no image found in (?:manifest list|image index)|image operating system "/i,
+  /unsupported manifest media type|media type "?application\/vnd\.docker|schema 1 (?:images have been|image manifests? (?:are|is) no longer|support (?:is disabled|has been removed))/i,
   /couldn't parse image (?:reference|name)|did not resolve to an alias|invalid reference format|repository name must be lowercase/i,
-  /failed to (?:extract|register) layer|failed to unpack image|extraction snapshot|\bApplyLayer\b|layer verification failed|unexpected commit digest/i,
-  /(?:reading|writing|fetching|storing) blob|copying layers|parsing image configuration|reading manifest/i,
+  /failed to (?:extract|register) layer|failed to unpack image|extraction snapshot|\bApplyLayer\b|error processing tar file|(?:layer|manifest|config) verification failed for digest|unexpected commit digest/i,
+  /(?:reading|writing|fetching|storing) blob|copying (?:layers|system image)|parsing image configuration|reading manifest/i,
   /requested access to the resource is denied|no basic auth credentials|source image rejected/i,
   /artifactregistry\.repositories\.downloadArtifacts|cloud\.google\.com\/(?:container|artifact)-registry|Container Registry is/i,
-  /(?:artifact|container) ?registry api has not been used|pull QPS exceeded|retrieve auth token/i,
+  /(?:artifact|container) ?registry api has not been used|'(?:artifact|container)registry\.googleapis\.com' is not enabled|pull QPS exceeded|retrieve auth token/i,
   /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |failed to access manifest/i,
   /received unexpected HTTP status|error parsing HTTP \d{3} response|cancel pulling image|exceeds image pull/i,
   /\bfailed to solve: (?:\w{1,40}: ){0,3}[a-z0-9][\w.-]{0,255}(?:[/:@][\w.-]{1,128}){1,20}: |error from registry: /i,
-  /GetImageBlob\d|containerd\.content\.v1\.content\/ingest|garbage collect required amount of images/i,
+  /GetImageBlob\d|containerd\.content\.v1\.content\/ingest/i,
   /operation on artifact with type|^pulling image(?: failed)?: rpc error: |media type "?application\/vnd\.(?:cncf|oci|in-toto|dev\.cosign|wasm)\.|mismatched image rootfs|cannot be pulled due to configured policy/i,
   /image verifier \S+ blocked|tag \S{1,300} not found in repository/i,
   /^Error: image [\w./-]{1,255}:[\w.-]{1,128} not found$/,
-  /unauthorized: authentication required|daemon: (?:denied|unauthorized|manifest unknown)\b/i,
+  /unauthorized: authentication required|daemon: (?:denied|unauthorized|manifest unknown|missing signature key)\b/i,
+  /daemon: unknown: the image is not signed|invalid rootfs in image config|mediaType in manifest should be/i,
+  /missing (?:key|client certificate) \S{1,300} for (?:client certificate|key) \S/i,
   /^(?:ctr: )?"?[\w-]+\.[\w.:-]+\/[^\s":@]{1,300}[:@][^\s"]{1,200}: not found$|^"(?:\w[^\s"]{0,400}[/:][^\s"]{1,200}|IMAGE_\w{1,30})": not found$/i,
   // Elsewhere a gRPC server gives a cancelled context the code Canceled; the CRI passes it on without one.
   /^(?:rpc error: code = )?Unknown desc = context cancell?ed$|failed to do request: head /i,
@@ -42,12 +46,12 @@ const soundsLikePull = anyOf([
 
 /** containerd, CRI-O and dockershim listen on these sockets; without them no pull even begins. */
 const runtimeSocket = expression(
-  /(?:containerd|crio|dockershim|cri-dockerd|docker)\.sock|\/pipe\/(?:containerd|docker)/,
+  /(?:containerd|crio|dockershim|cri-dockerd|docker|podman)\.sock|\/pipe\/(?:containerd|docker)/,
 )
 
 /** What registry clients do besides pulling, a web server's access log, and Artifact Registry's other formats. */
 const otherWork = expression(
-  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|login attempt to|HTTP\/[\d.]{1,3}" \d{3} |-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i,
+  /\b(?:failed|error|unable|trying) to push\b|push refers to repository|push permission|\/blobs\/uploads\/|uploadArtifacts|\bcharts?\b.{0,200}oci:\/\/|login attempt to|login did not succeed|HTTP\/[\d.]{1,3}" \d{3} |-(?:npm|python|maven|apt|yum|go|kfp|generic|ruby)\.pkg\.dev\//i,
 )
 
 const perimeter = expression(/VPC ?Service ?Controls|SecurityPolicyViolated/i)

@@ -6,7 +6,7 @@ const canceled = expression(
   /context cancell?ed|request canceled$|because of no progress (?:in|for)|exceeds image pull deadline|code = Canceled\b/i,
 )
 const deadline = expression(
-  /deadline exceeded|code = DeadlineExceeded\b|pulling image timed out|image pull progress timeout/i,
+  /deadline exceeded|code = DeadlineExceeded\b|pull(?:ing)? image timed out|image pull progress timeout/i,
 )
 
 /** Who gave up: the node on a pull that made no progress, or a deadline of the caller. */

@@ -20,7 +20,10 @@ const describedTrouble = decisions<ContentTrouble>([
   [/archive\/tar: |invalid tar header|failed to read expected number of bytes/i, 'corrupt'],
   [/unexpected end of JSON|invalid character '|cannot unmarshal|unmarshal image config/i, 'unreadable'],
   [/rejecting \d+ byte manifest|missing signature key|missing or empty Content-Type/i, 'unreadable'],
-  [/(?:media|mime)[ -]?type\S{0,3} "?text\/html|no default available: text\/html/i, 'unreadable'],
+  [
+    /(?:media|mime)[ -]?type\S{0,3} "?text\/html|no default available: text\/html|mediaType in manifest should be/i,
+    'unreadable',
+  ],
   [/mismatched image rootfs and manifest layers|invalid rootfs in image config/i, 'artifact'],
   [/operation on artifact with type|vnd\.cncf\.|\bin-toto\b|vnd\.dev\.cosign|vnd\.oci\.empty/i, 'artifact'],
   [/(?:unsupported|unexpected|unknown|invalid) (?:\w{1,20} )?(?:media|mime)[ -]?type/i, 'artifact'],

@@ -8,7 +8,9 @@ const containerStart = expression(
 )
 /** What runc's init prints into the container's own log when it can't become the program. */
 const initFailed = /^(?:standard_init_linux\.go:\d+: )?exec (?:user process caused:? "?|\/?[\w./-]{1,300}: )/i
-const execFormat = expression(/exec format error"?(?:: unknown)?\W*$/i)
+const execFormat = expression(
+  /exec format error"?(?:: unknown)?\W*$|container operating system does not match the host/i,
+)
 const missingProgram = expression(
   /\bexec:? "?([^\s":]{1,300})"?: (?:(?:stat|fork\/exec) \S{1,300}: )?(?:no such file or directory|executable file not found)/i,
 )

@@ -6,8 +6,8 @@ import type { Reading } from './reading.ts'
 const saysLost = anyOf([
   /failed to resolve image "[^"]{1,500}": not found/i,
   /error unpacking image: .{0,500}content digest \S{1,100}: not found/i,
-  /failed to get image from containerd "[^"]{1,500}": (?:image )?not found/i,
-  /(?:failed to (?:create|start) container|CreateContainer\w{0,10}|error response from daemon|^Error): .{0,300}no such image: /i,
+  /failed to get image from containerd "[^"]{1,500}": (?:image )?(?:"[^"]{1,500}": )?not found/i,
+  /(?:failed to (?:create|start) container|CreateContainer\w{0,10}|error response from daemon): .{0,300}no such image: /i,
   /locating image .{1,500}: image not known/i,
 ])
 

@@ -9,6 +9,7 @@ const describedTrouble = decisions<NetworkTrouble>([
   [/connection refused|actively refused/i, 'refused'],
   [/connection reset|broken pipe|forcibly closed|client connection lost|stream error:|GOAWAY/i, 'reset'],
   [/server closed idle connection|use of closed network connection/i, 'reset'],
+  [/transport connection broken/i, 'reset'],
   [/no route to host/i, 'no-route'],
   [/(?:network|host) is unreachable|host is down|registry is unavailable/i, 'unreachable'],
   [/(?:^|[:"] )EOF(?:$|[\s".,)])/, 'eof'],
@@ -17,7 +18,8 @@ const describedTrouble = decisions<NetworkTrouble>([
 ])
 
 export function networkTrouble(text: string): NetworkTrouble | undefined {
-  return describedTrouble(text)
+  // An answer that came, but ends before its token does, is no trouble of the network.
+  return /decode token response: /.test(text) ? undefined : describedTrouble(text)
 }
 
 /** The address that was dialled: `dial tcp IP:PORT`, or the far end of `read tcp NEAR->FAR`. */

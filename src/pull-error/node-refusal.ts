@@ -10,6 +10,7 @@ export type NodeRefusal =
 const describedRefusal = decisions<NodeRefusal>([
   [/image verifier \S+ blocked|source image rejected|signature validation failed/i, 'signature'],
   [/pulling schema 1 images|schema 1 image manifests? (?:are|is) no longer/i, 'schema1'],
+  [/schema 1 support (?:is disabled|has been removed)/i, 'schema1'],
   [/application\/vnd\.docker\.distribution\.manifest\.v1\+/i, 'schema1'],
 ])
 

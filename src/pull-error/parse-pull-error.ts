@@ -100,7 +100,7 @@ function troubleOf(text: string, request: RequestLine | undefined, error: Partia
   if (isRuntimeDown(text) || isRuntimeLost(text)) return { runtimeDown: true }
   const nodeRefusal = nodeRefusalOf(text)
   if (nodeRefusal) return { nodeRefusal }
-  if (error.status === 407 || text.includes('proxyconnect')) return { proxy: true }
+  if (error.status === 407 || /proxyconnect|socks connect/.test(text)) return { proxy: true }
   if (request && isProxyAnswer(request.after)) return { proxy: true }
   return (
     (error.status === undefined ? unansweredTrouble(text, error) : undefined) ?? answerTrouble(text, error)

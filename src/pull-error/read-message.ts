@@ -13,7 +13,8 @@ const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S
 const statusAlone =
   /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
 const neverPulled = expression(/\bContainer image "([^"]*)" is not present with pull policy of Never/)
-const secretMissing = /^Unable to retrieve some image pull secrets \(([^,)\s]*)/
+const secretMissing =
+  /^"?Unable to retrieve (?:some image pull secrets \(([^,)\s]*)|pull secret(?: [\w.-]{1,63}\/([\w.-]{1,253}))?\b)/
 // What `kubectl logs` is told by the kubelet.
 const waitsForImage = expression(
   /\bis waiting to start: (?:trying and failing to pull image|.{1,500} can't be pulled)\W{0,3}$/,
@@ -51,8 +52,9 @@ function readStatus(message: string): Reading | undefined {
   if (reason) return { kind: 'status', reason, text: message }
   const never = neverPulled.exec(message)?.[1]
   if (never !== undefined) return { kind: 'status', reason: 'ErrImageNeverPull', text: message, image: never }
-  const secret = secretMissing.exec(message)?.[1]
-  if (secret !== undefined) {
+  const unread = secretMissing.exec(message)
+  if (unread) {
+    const secret = unread[1] ?? unread[2] ?? /\bsecret "([^"]{1,253})" not found/.exec(message)?.[1]
     const reason = 'FailedToRetrieveImagePullSecret'
     return { kind: 'status', reason, text: message, ...(secret && { secret }) }
   }

@@ -22,11 +22,14 @@ const describedRefusal = decisions<Refusal>([
     /prohibited by (?:the )?organi[sz]ation's policy|violates VPC Service|vpcServiceControlsUnique/i,
     'organization-policy',
   ],
-  [/API has not been (?:used|enabled) in project|SERVICE_DISABLED|accessNotConfigured/i, 'api-disabled'],
+  [
+    /API has not been (?:used|enabled) in project|is not enabled for consumer|SERVICE_DISABLED|accessNotConfigured/i,
+    'api-disabled',
+  ],
   [/Container Registry (?:is|has been) (?:deprecated|shut|no longer)/i, 'registry-retired'],
   [/toomanyrequests|too many requests|rate limit|Quota exceeded for/i, 'rate-limit'],
   [
-    /PROJECTPOLICYVIOLATION|due to configured policy|vulnerabilit|\bXray\b|quarantine|repository firewall/i,
+    /PROJECTPOLICYVIOLATION|due to configured policy|the image is not signed|vulnerabilit|\bXray\b|quarantine|repository firewall/i,
     'registry-policy',
   ],
   [/no basic auth credentials/i, 'no-credentials'],

@@ -4,9 +4,12 @@ import type { Stage } from './pull-error.ts'
 // The words each runtime wraps around its errors; the latest step of the pull that is named decides.
 const describedStage = decisions<Stage>([
   [/invalid reference format|parse (?:image )?(?:reference|name)|repository name must be/i, 'parse'],
-  [/default image tag|did not resolve to an alias|parsing reference|invalid image name/i, 'parse'],
   [
-    /extract(?:ion)? (?:layer|snapshot)|failed to unpack|mount callback|ApplyLayer|register layer|adding layer|diff id/i,
+    /default image tag|did not resolve to an alias|parsing reference|invalid image name|: object required$/i,
+    'parse',
+  ],
+  [
+    /extract(?:ion)? (?:layer|snapshot)|failed to unpack|mount callback|ApplyLayer|register layer|processing tar file|adding layer|diff id/i,
     'unpack',
   ],
   [

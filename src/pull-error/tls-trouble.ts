@@ -20,6 +20,7 @@ const describedTrouble = decisions<TlsTrouble>([
   [/doesn't contain any IP SANs|x509: certificate is not valid for any names/i, 'wrong-name'],
   [/signed by unknown authority|unable to get local issuer|self[- ]signed certificate/i, 'unknown-authority'],
   [/tls: unrecognized name/i, 'unrecognized-name'],
+  [/missing (?:key|client certificate) \S{1,300} for (?:client certificate|key) \S/i, 'handshake'],
   [/\bx509: |(?:remote|local) error: tls: |\btls: /i, 'handshake'],
 ])
 

@@ -2,7 +2,8 @@ import { defineCause } from '../cause.ts'
 import { notesThatHold } from '../notes-that-hold.ts'
 
 /** What containerd, Docker and containers/image say of an answer that holds no token. */
-const noToken = /did not include (?:a|the) token|(?:decode|unmarshal|parse) token response|token response:/i
+const noToken =
+  /did not include (?:a|the) token|(?:decode|unmarshal|parse) token response|token response:|fetch (?:oauth|anonymous) token: (?:invalid character|unexpected end of JSON)/i
 const webPage = /invalid character '<'|<!doctype|<html/i
 
 /** Statuses that no token service gives to a request that it understands. */

@@ -7,6 +7,9 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('pull-secret-missing', {
   shows: [
+    'W0711 08:12:44.100200    2111 kubelet_pods.go:880] Unable to retrieve pull secret fjord/cart-pull for fjord/cart-0 due to secret "cart-pull" not found.  The image pull may not succeed.',
+    'I0711 08:12:44.100200    2111 kubelet_pods.go:1004] "Unable to retrieve pull secret, the image pull may not succeed." pod="fjord/cart-0" secret="" err="secret \\"cart-pull\\" not found"',
+
     'Warning  FailedToRetrieveImagePullSecret  4m (x12 over 9m)  kubelet  Unable to retrieve some image pull secrets (harbour-robot); attempting to pull the image may not succeed.',
     'Error response from daemon: Head "https://hub.fjord.example:5000/v2/web/cart/manifests/2.1": no basic auth credentials',
     'Failed to pull image "hub.fjord.example:5000/web/cart:2.1": failed to pull and unpack image "hub.fjord.example:5000/web/cart:2.1": failed to resolve reference "hub.fjord.example:5000/web/cart:2.1": pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',

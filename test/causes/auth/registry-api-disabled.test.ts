@@ -8,11 +8,18 @@ const off =
 
 testCause('registry-api-disabled', {
   shows: [
+    "unknown: Service 'artifactregistry.googleapis.com' is not enabled for consumer 'project:fjord-prod'.",
+
     off,
     'denied: Artifact Registry API has not been used in project fjord-live before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/artifactregistry.googleapis.com/overview?project=fjord-live then retry.',
     'Failed to pull image "gcr.io/fjord-old/mail:7": failed to pull and unpack image "gcr.io/fjord-old/mail:7": failed to resolve reference "gcr.io/fjord-old/mail:7": unexpected status from HEAD request to https://gcr.io/v2/fjord-old/mail/manifests/7: 403 Forbidden: denied: Container Registry API has not been enabled in project fjord-old',
   ],
   leaves: [
+    [
+      "googleapi: Error 403: Service 'pubsub.googleapis.com' is not enabled for consumer 'project:fjord-prod'.",
+      null,
+    ],
+
     [
       'Error: googleapi: Error 403: Cloud Logging API has not been used in project 4711 before or it is disabled., accessNotConfigured',
       null,

@@ -15,6 +15,15 @@ testCause('registry-unauthorized', {
   ],
   leaves: [
     [
+      'Login did not succeed, error: Error response from daemon: Get "https://registry-1.docker.io/v2/": unauthorized: incorrect username or password',
+      null,
+    ],
+    [
+      "helm: failed to download chart: failed to get 'oci://ghcr.io/fjord/charts/cart:1': GET https://ghcr.io/v2/: 401 Unauthorized",
+      null,
+    ],
+
+    [
       'Error response from daemon: login attempt to https://hub.fjord.example/v2/ failed with status: 401 Unauthorized',
       null,
     ],

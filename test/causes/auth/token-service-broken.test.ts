@@ -12,6 +12,9 @@ const noToken = `${pull}failed to fetch anonymous token: authorization server di
 
 testCause('token-service-broken', {
   shows: [
+    'Error response from daemon: Get "https://registry.fjord.dev/v2/": unable to decode token response: EOF',
+    `Failed to pull image "registry.fjord.dev/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "registry.fjord.dev/cart:1": failed to resolve reference "registry.fjord.dev/cart:1": failed to authorize: failed to fetch oauth token: invalid character '<' looking for beginning of value`,
+
     badRequest,
     notThere,
     webPage,
@@ -19,6 +22,8 @@ testCause('token-service-broken', {
     'Error: initializing source docker://hub.fjord.example/cart:2.1: Requesting bearer token: invalid status code from registry 400 (Bad Request)',
   ],
   leaves: [
+    ['{"level":"error","msg":"sign-in failed","error":"unable to decode token response: EOF"}', null],
+
     [`${pull}failed to fetch anonymous token: unexpected status: 401 Unauthorized`, 'registry-unauthorized'],
     [`${pull}failed to fetch oauth token: unexpected status: 403 Forbidden`, 'registry-forbidden'],
     [

@@ -2,6 +2,10 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('not-an-image', {
   shows: [
+    "Error response from daemon: mediaType in manifest should be 'application/vnd.docker.distribution.manifest.v2+json' not 'text/html'",
+    'Error response from daemon: missing signature key',
+    'Error response from daemon: invalid rootfs in image configuration',
+
     'Failed to pull image "ghcr.io/fjord/charts/cart:1.2.0": rpc error: code = Unknown desc = failed to pull and unpack image "ghcr.io/fjord/charts/cart:1.2.0": failed to unpack image on snapshotter overlayfs: mismatched image rootfs and manifest layers',
     'Error response from daemon: unsupported media type application/vnd.cncf.helm.config.v1+json',
     'Error: copying system image from manifest list: parsing manifest blob: unsupported image-specific operation on artifact with type "application/vnd.cncf.helm.config.v1+json"',
@@ -11,6 +15,8 @@ testCause('not-an-image', {
     `Error: initializing image from source docker://hub.fjord.example/web:1: invalid character '<' looking for beginning of value`,
   ],
   leaves: [
+    ["SyntaxError: invalid character '<' looking for beginning of value", null],
+
     [
       'Failed to pull image "fjord/forum:2012": rpc error: code = InvalidArgument desc = failed to pull and unpack image "docker.io/fjord/forum:2012": schema 1 image manifests are no longer supported: invalid argument',
       'schema1-unsupported',

@@ -7,6 +7,9 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('platform-mismatch', {
   shows: [
+    'Error response from daemon: image operating system "windows" cannot be used on this platform: operating system is not supported',
+    'Error: failed to create containerd task: failed to create shim task: hcs::CreateComputeSystem cart: The container operating system does not match the host operating system.: unknown',
+
     'Failed to pull image "ghcr.io/fjord/probe:1.0": rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/fjord/probe:1.0": no match for platform in manifest: not found',
     'Failed to pull image "ghcr.io/fjord/probe:1.0": failed to pull and unpack image "ghcr.io/fjord/probe:1.0": no match for platform in manifest sha256:77aa0000000000000000000000000000000000000000000000000000000000bb: not found',
     'no matching manifest for linux/arm64/v8 in the manifest list entries',
@@ -15,6 +18,8 @@ testCause('platform-mismatch', {
     'choosing image instance: no image found in image index for architecture "arm64", variant "v8", OS "linux"',
   ],
   leaves: [
+    ['/bin/bash: line 3: /opt/tools/lint: cannot execute binary file: Exec format error', null],
+
     [
       'Failed to pull image "ghcr.io/fjord/probe:1.0": failed to pull and unpack image "ghcr.io/fjord/probe:1.0": failed to resolve reference "ghcr.io/fjord/probe:1.0": ghcr.io/fjord/probe:1.0: not found',
       'image-not-found',

@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('registry-unreachable', {
   shows: [
+    'Error response from daemon: Get "https://registry.fjord.dev/v2/": net/http: HTTP/1.x transport connection broken: unexpected EOF',
+
     'Failed to pull image "hub.fjord.example/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": failed to do request: Head "https://hub.fjord.example/v2/cart/manifests/1": dial tcp 10.9.8.7:443: connect: connection refused',
     'Failed to pull image "hub.fjord.example/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": failed to do request: Head "https://hub.fjord.example/v2/cart/manifests/1": dial tcp 10.9.8.7:443: connect: no route to host',
     'Failed to pull image "quay.io/fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "quay.io/fjord/cart:1": failed to resolve reference "quay.io/fjord/cart:1": failed to do request: Head "https://quay.io/v2/fjord/cart/manifests/1": dial tcp 54.156.10.58:443: connect: network is unreachable',

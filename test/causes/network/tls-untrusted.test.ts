@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('tls-untrusted', {
   shows: [
+    'Error response from daemon: missing key client.key for client certificate client.cert. CA certificates must use the extension .crt.',
+
     'Failed to pull image "hub.fjord.example/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": failed to do request: Head "https://hub.fjord.example/v2/cart/manifests/1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
     'Failed to pull image "hub.fjord.example/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": failed to do request: Head "https://hub.fjord.example/v2/cart/manifests/1": x509: certificate has expired or is not yet valid: current time 2026-11-03T10:00:00Z is after 2026-10-31T23:59:59Z',
     'Failed to pull image "hub.fjord.example/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "hub.fjord.example/cart:1": failed to resolve reference "hub.fjord.example/cart:1": failed to do request: Head "https://hub.fjord.example/v2/cart/manifests/1": tls: failed to verify certificate: x509: certificate is valid for registry.fjord.example, not hub.fjord.example',

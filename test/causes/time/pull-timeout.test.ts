@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('pull-timeout', {
   shows: [
+    'Failed to pull image "registry.fjord.dev/cart:1": pull image timed out',
+
     'Unknown desc = context cancelled',
     'E0502 08:00:00.026308   4618 manager.go:2110] container start failed: ErrImagePull: net/http: request canceled',
     'Cancel pulling image "fjord/model:3" because of no progress for 1m0s, latest progress: "89732b81: Extracting"',
