@@ -29,7 +29,7 @@ export type AnswerContext = {
   now: () => Date
 }
 
-/** Answers whatever was asked. Throws a Problem only for a cluster or a cause that is not there. */
+/** Answers whatever was asked. Throws a Problem only for a cluster, a container or a cause that is not there. */
 export async function answer(request: Inquiry, context: AnswerContext): Promise<Answer> {
   switch (request.kind) {
     case 'pod':

@@ -46,6 +46,9 @@ export type Config = {
   slowPullMs: number
 }
 
+/** The one flag of a start; another could be this one misspelt, which production must not take for nothing. */
+const noSandbox = '--no-sandbox'
+
 export type ConfigInput = { env: Env; argv?: readonly string[]; readFile?: ReadFile }
 
 /**
@@ -53,6 +56,8 @@ export type ConfigInput = { env: Env; argv?: readonly string[]; readFile?: ReadF
  * mistake at once. Without `slack` and with `sandbox`, the start falls back to the sandbox.
  */
 export function loadConfig({ env, argv = [], readFile = readText }: ConfigInput): Config {
+  const flag = argv.find((word) => word !== noSandbox)
+  if (flag !== undefined) throw new Problem('flag-unknown', { flag, known: { list: [noSandbox] } })
   const { values, mistakes } = readEnvironment(env)
   const file = readConfigFile(env['PULLCHECK_CONFIG']?.trim() || undefined, readFile)
   const all = [...mistakes, ...file.mistakes]
@@ -69,7 +74,7 @@ export function loadConfig({ env, argv = [], readFile = readText }: ConfigInput)
     clusters: mergeClusters(values, file.values.clusters ?? []),
     lang: values.PULLCHECK_LANG ?? file.values.lang ?? 'en',
     logLevel: values.LOG_LEVEL ?? file.values.logLevel ?? 'info',
-    sandbox: !argv.includes('--no-sandbox') && (values.PULLCHECK_SANDBOX ?? file.values.sandbox ?? true),
+    sandbox: !argv.includes(noSandbox) && (values.PULLCHECK_SANDBOX ?? file.values.sandbox ?? true),
     deadlineMs: values.PULLCHECK_DEADLINE ?? file.values.deadline ?? 8000,
     slowPullMs: values.PULLCHECK_SLOW_PULL ?? file.values.slowPull ?? 60_000,
   }

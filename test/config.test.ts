@@ -184,8 +184,27 @@ describe('mistakes', () => {
     ['clusters: [{ name: eu, location: "a b" }]', [`${file}: clusters.0.location location`]],
     ['- lang', [`${file} structure`]],
     ['lang: [', [`${file}:1:8 notYaml`]],
+    ['lang: *japanese', [`${file} notYaml`]],
   ])('%j', (yaml, mistakes) => {
     expect(mistakesOf({}, yaml)).toEqual(mistakes)
+  })
+
+  test('a flag that a start does not have, such as a misspelt one', () => {
+    const problem = problemOf(() => load({}, undefined, ['--no-sandbx']))
+
+    expect(problem).toMatchObject({ code: 'flag-unknown', values: { flag: '--no-sandbx' } })
+  })
+
+  test.each([...languages])('an unknown setting brings the names of all that there are, in %s', (lang) => {
+    const settings = { lang: 'ja', port: 1, logLevel: 'info', deadline: '8s', slowPull: '60s', sandbox: 'on' }
+    const endpoints = { loggingEndpoint: 'http://a', googleEndpoint: 'http://b', clusters: [] }
+    const known = { ...settings, ...endpoints }
+
+    const [mistake, ...others] = problemOf(() => load({}, JSON.stringify({ ...known, colour: 1 }))).details
+
+    expect(others).toEqual([])
+    const text = mistake && createTranslator({ lang }).text(mistake)
+    for (const name of Object.keys(known)) expect(text).toContain(name)
   })
 
   test('of environment and file come together', () => {

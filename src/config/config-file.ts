@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument } from 'yaml'
 import * as z from 'zod'
 import type { Message } from '../i18n/message.ts'
 import { mistake, toMistakes } from './mistakes.ts'
@@ -55,13 +55,24 @@ function parseConfigFile(source: string, path: string): FileRead {
     return mistake('notYaml', `${path}:${line}:${col}`, 'lang: ja')
   })
   if (broken.length > 0) return { values: {}, mistakes: broken }
-  const { data, error } = schema.safeParse(document.toJS() ?? {})
+  const settings = toSettings(document)
+  if (settings === undefined) return { values: {}, mistakes: [mistake('notYaml', path, 'lang: ja')] }
+  const { data, error } = schema.safeParse(settings)
   const spelling = {
     name: (setting: string) => (setting ? `${path}: ${setting}` : path),
     example: (key: string, value: string) => `${key}: ${value}`,
   }
   const mistakes = [...toMistakes(error?.issues ?? [], spelling), ...findTwins(data, path)]
   return { values: data ?? {}, mistakes }
+}
+
+/** Undefined for aliases that name no anchor, or that multiply beyond measure: the library throws only here. */
+function toSettings(document: Document): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch {
+    return undefined
+  }
 }
 
 function findTwins(file: ConfigFile | undefined, path: string): Message[] {
