@@ -1,11 +1,12 @@
 import { unescapeQuoted } from './clean-text.ts'
+import { expression } from './expressions/expression.ts'
 
 /** Fields of a logfmt line as logrus and klog write them. */
 export type LogFields = Readonly<Record<string, string>>
 
 const field = /(?:^|[\s\]])([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*(?:"|$)|[^\s"]*)/g
 
-const knownField = /\b(?:msg|message|err|error|level|module)=/
+const knownField = expression(/\b(?:msg|message|err|error|level|module)=/)
 
 /** The fields of a structured log line; undefined when the text is none. */
 export function logFields(line: string): LogFields | undefined {

@@ -1,9 +1,13 @@
+import { expression } from './expressions/expression.ts'
+
 /** The kubelet's words for a runtime that does not answer, or lacks the interface it needs. */
-const notReady =
-  /container runtime is (?:down|not running)|\bRuntimeReady=false|unknown service runtime\.v1\w{0,10}\.(?:Image|Runtime)Service/
+const notReady = expression(
+  /container runtime is (?:down|not running)|\bRuntimeReady=false|unknown service runtime\.v1\w{0,10}\.(?:Image|Runtime)Service/,
+)
 /** gRPC's words for a connection that broke, or was never made. */
-const broken =
-  /code = Unavailable desc = (?:error reading from server|transport is closing|connection (?:error|closed)|the connection is draining|keepalive ping failed|closing transport)/
+const broken = expression(
+  /code = Unavailable desc = (?:error reading from server|transport is closing|connection (?:error|closed)|the connection is draining|keepalive ping failed|closing transport)/,
+)
 
 export function isRuntimeNotReady(text: string): boolean {
   return notReady.test(text)

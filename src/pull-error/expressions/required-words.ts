@@ -8,6 +8,8 @@ export type RequiredWords = readonly (readonly string[])[]
 const shortestWord = 3
 const mostStrings = 32
 const mostWords = 96
+/** A class of more characters stands for any. */
+const mostCharacters = 5
 /** The longest words are the rarest; a few of them tell as much as all. */
 const mostLists = 3
 
@@ -37,7 +39,11 @@ function knownOf(piece: Piece): Known {
 
 function knownCharacter(characters: readonly string[] | undefined): Known {
   // Words are of ASCII, so that a byte is a character; the flag `i` never takes another for a letter of ASCII.
-  if (!characters || characters.length > 4 || !characters.every((one) => one.charCodeAt(0) < 128))
+  if (
+    !characters ||
+    characters.length > mostCharacters ||
+    !characters.every((one) => one.charCodeAt(0) < 128)
+  )
     return unknown
   return { exact: [...new Set(characters.map(folded))], words: [] }
 }

@@ -72,11 +72,13 @@ export function indexWords(words: readonly string[]): WordIndex {
 /** The classes of all words' characters, one word after the other. */
 function lettersOf(words: readonly string[], classOf: Uint8Array) {
   const startOf = new Uint32Array(words.length + 1)
+  const letters = new Uint8Array(words.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
   let longest = 0
-  for (const [number, { length }] of words.entries()) {
-    startOf[number + 1] = (startOf[number] ?? 0) + length
-    longest = Math.max(longest, length)
+  for (const [number, word] of words.entries()) {
+    for (let at = 0; at < word.length; at++) letters[end++] = classOf[word.charCodeAt(at)] ?? 0
+    startOf[number + 1] = end
+    longest = Math.max(longest, word.length)
   }
-  const letters = Uint8Array.from(words.join(''), (character) => classOf[character.charCodeAt(0)] ?? 0)
   return { letters, startOf, longest }
 }
