@@ -1,10 +1,9 @@
 import type { Certainty, Verdict } from '../causes/cause.ts'
 import { type ClusterFacts, type Evidence, valueOf } from '../evidence/evidence.ts'
 import type { Symptom } from '../evidence/symptom.ts'
-import { originOf } from '../pull-error/origin.ts'
 import { reachRank } from './blast-radius.ts'
 import type { Finding, Quote } from './diagnosis.ts'
-import { gatherValues, imageOf } from './gather-values.ts'
+import { gatherValues, sightingOf } from './gather-values.ts'
 import type { Candidate } from './suspect.ts'
 
 /** The same words are often met in status, event and log; more than this tells nobody anything new. */
@@ -53,10 +52,9 @@ function makeFinding(
   cluster: ClusterFacts,
 ): Finding {
   const { id, actor, playbook, page } = cause
-  const error = symptom.kind === 'pullError' ? symptom.error : undefined
-  const written = imageOf(symptom, valueOf(evidence.pod))
-  const { image, registry } = originOf(error, written)
-  const values = gatherValues(evidence, cluster, symptom)
+  const sighting = sightingOf(symptom, valueOf(evidence.pod))
+  const { written, image, registry, error } = sighting
+  const values = gatherValues(evidence, cluster, symptom, sighting)
   const finding: Finding = {
     cause: id,
     symptom: symptom.kind,

@@ -14,8 +14,22 @@ import type { ValueName, Values } from '../steps/values.ts'
 /** GKE's limit on the length of a node pool's name. */
 const longestPoolName = 40
 
+/** The image that a symptom is about: as it is written, and where it comes from. */
+export type Sighting = Origin & { written: string | undefined; error: PullError | undefined }
+
+export function sightingOf(symptom: Symptom | undefined, pod: PodFacts | undefined): Sighting {
+  const error = symptom?.kind === 'pullError' ? symptom.error : undefined
+  const written = imageOf(symptom, pod)
+  return { written, error, ...originOf(error, written) }
+}
+
 /** Everything known that a command or a text may name; absent names stay placeholders. */
-export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?: Symptom): Values {
+export function gatherValues(
+  evidence: Evidence,
+  cluster: ClusterFacts,
+  symptom?: Symptom,
+  sighting = sightingOf(symptom, valueOf(evidence.pod)),
+): Values {
   const pod = valueOf(evidence.pod)
   const node = valueOf(evidence.node)
   const values: Values = {}
@@ -23,7 +37,8 @@ export function gatherValues(evidence: Evidence, cluster: ClusterFacts, symptom?
   if (node) noteNode(values, node)
   if (pod) notePod(values, pod)
   if (symptom) noteSymptom(values, symptom)
-  noteImage(values, symptom, pod)
+  noteImage(values, sighting)
+  if (sighting.error) noteError(values, sighting.error)
   if (symptom) noteQuota(values, symptom, cluster.project ?? node?.project)
   note(values, 'nodeServiceAccount', nodeAccountEmail(evidence))
   note(values, 'pullSecret', valueOf(evidence.pullSecrets)?.names[0] ?? pod?.pullSecrets[0])
@@ -67,14 +82,6 @@ function noteSymptom(values: Values, symptom: Symptom): void {
   note(values, 'container', symptom.container)
 }
 
-function noteImage(values: Values, symptom: Symptom | undefined, pod: PodFacts | undefined): void {
-  const error = symptom?.kind === 'pullError' ? symptom.error : undefined
-  const written = imageOf(symptom, pod)
-  note(values, 'image', written)
-  if (error || written !== undefined) noteOrigin(values, originOf(error, written), error)
-  if (error) noteError(values, error)
-}
-
 /** A quota is counted where the line says, which need not be the project of the node. */
 function noteQuota(values: Values, symptom: Symptom, nodeProject: string | undefined): void {
   if (symptom.kind !== 'gcfsd') return
@@ -83,7 +90,7 @@ function noteQuota(values: Values, symptom: Symptom, nodeProject: string | undef
 }
 
 /** The image that the symptom names, else that of its container; a pod's only container needs no naming. */
-export function imageOf(symptom: Symptom | undefined, pod: PodFacts | undefined): string | undefined {
+function imageOf(symptom: Symptom | undefined, pod: PodFacts | undefined): string | undefined {
   const named = symptomImage(symptom)
   if (named !== undefined || !pod) return named
   const name = symptom?.container ?? soleContainer(pod)
@@ -99,7 +106,8 @@ function symptomImage(symptom: Symptom | undefined): string | undefined {
   return symptom.image ?? (symptom.kind === 'pullError' ? symptom.error.image?.written : undefined)
 }
 
-function noteOrigin(values: Values, { image, registry }: Origin, error: PullError | undefined): void {
+function noteImage(values: Values, { written, image, registry, error }: Sighting): void {
+  note(values, 'image', written)
   if (image) {
     const { bare, path, host, tag } = image
     note(values, 'imageName', bare ? path.replace(/^library\//, '') : `${host}/${path}`)
