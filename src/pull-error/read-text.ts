@@ -39,8 +39,9 @@ function readEntries(entries: readonly Entry[]): Reading[] {
   const readings: Reading[] = []
   const others: Reading[] = []
   for (const entry of entries) {
+    if (readings.length >= mostReadings) break
     const key = JSON.stringify(entry)
-    if (seen.has(key) || readings.length >= mostReadings) continue
+    if (seen.has(key)) continue
     seen.add(key)
     for (const reading of readEntry(entry))
       (reading.kind === 'otherTrouble' ? others : readings).push(reading)
