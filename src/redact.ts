@@ -13,8 +13,20 @@ const credential = String.raw`(?![A-Za-z][a-z]*(?:[-./_=][a-z]*)*(?![\w.~+/=-]))
  * so that the time stays linear in the length of the text.
  */
 const rules: readonly Rule[] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, mark],
+  [
+    /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)/g,
+    mark,
+  ],
   [/(:\/\/)[^/\s"'<>:@?#]*:[^/\s"'<>@?#]+@/g, `$1${mark}@`],
+  // A token in place of the user's name; names such as `oauth2accesstoken` hold fewer digits.
+  [/(:\/\/)(?:[A-Za-z_.-]{0,40}\d){3}[\w.~%-]{8,}@/g, `$1${mark}@`],
+  // A password in front of an image's registry, which no runtime accepts and people write nevertheless.
+  [
+    /(?<![\w.:/@-])[\w.-]{1,64}:[^\s"'<>@:/]{1,128}@(?=[\w-]{1,63}\.[\w.-]{2,128}(?::\d{1,5})?\/)/g,
+    `${mark}@`,
+  ],
+  // Whoever has such an address can post with it: webhooks, response URLs.
+  [/(hooks\.slack\.com\/)(?:services|commands|actions|workflows|triggers)\/[\w/-]{8,}/g, `$1${mark}`],
   [
     new RegExp(
       String.raw`\b(Authorization\\?["']?[ \t]*[:=][ \t]*\\?["']?(?:\w+[ \t]+)?)${credential}`,
@@ -33,18 +45,30 @@ const rules: readonly Rule[] = [
   ],
   [/(\.docker(?:configjson|cfg)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?)[\w+/=-]{8,}/gi, `$1${mark}`],
   [/((?:^|[\s"'-])(?:docker-)?(?:password|passwd)=)[^\s"'&]+/gi, `$1${mark}`],
-  [/(?<![\w-])(?:xox[a-z](?:\.xox[a-z])?-|xapp-|glpat-|GOCSPX-|dckr_[a-z]+_)[\w-]{8,}/g, mark],
-  [/(?<![\w-])(?:gh[oprsu]_|github_pat_|hf_|AIza)[\w-]{16,}/g, mark],
+  [/(--(?:docker-)?password[ \t]{1,4})[^\s"'-][^\s"']*/gi, `$1${mark}`],
+  [/(secret_?access_?key\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?)[\w+/=]{16,}/gi, `$1${mark}`],
+  [/(AccountKey=)[\w+/=]{16,}/g, `$1${mark}`],
+  [/((?:^|[\s"'])(?:set-)?cookie\\?["']?:[ \t]{0,8}\\?["']?)[^\s"'\\]{8,}/gi, `$1${mark}`],
+  [/(?<![\w-])(?:xox[a-z](?:\.xox[a-z])?-|xapp-\d-|glpat-|GOCSPX-|dckr_[a-z]+_)[\w-]{8,}/g, mark],
+  [/(?<![\w-])(?:gh[oprsu]_|github_pat_|npm_|hf_|AIza)[\w-]{16,}/g, mark],
   [/(?<![\w-])(?:AKIA|ASIA)[A-Z0-9]{16}(?![\w-])/g, mark],
   [/(?<![\w./-])ya29\.[\w.-]{8,}/g, mark],
+  // JSON in base64 that begins as `{"auths":` does, or `{"auth"`: a pull secret's content.
+  [/(?<![\w.+/-])eyJhdXRo[\w+/=-]{8,}/g, mark],
+  [/(?<![\w.-])1\/\/0[\w-]{20,}/g, mark],
   [/(?<![\w.-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, mark],
 ]
 
 const replacements = rules.map(([pattern, replacement]) => ({
   pattern,
   replacement,
-  mayMatch: expression(pattern).mayMatch,
+  mayMatch: pattern.source.includes('@') ? holdsAt : expression(pattern).mayMatch,
 }))
+
+/** Cheaper than the words of an expression, and few texts have the sign. */
+function holdsAt(text: string): boolean {
+  return text.includes('@')
+}
 
 /** Takes credentials out of text before it is shown or logged; image digests and ordinary words stay. */
 export function redact(text: string): string {
@@ -53,4 +77,21 @@ export function redact(text: string): string {
     if (mayMatch(redacted)) redacted = redacted.replace(pattern, replacement)
   }
   return redacted
+}
+
+/** What a terminal or a browser obeys or hides: it can split a credential, or make a command look like another. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
+  /\u001b\[[0-?]*[ -/]*[@-~]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/**
+ * The same for every text inside a value that is about to be shown. Evidence is redacted where it is
+ * read; this catches what is put together later, and fields that should hold no free text and do.
+ */
+export function redactTexts<T>(value: T): T
+export function redactTexts(value: unknown): unknown {
+  if (typeof value === 'string') return redact(value.replace(unseen, ''))
+  if (Array.isArray(value)) return value.map((item: unknown) => redactTexts(item))
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactTexts<unknown>(inner)]))
 }

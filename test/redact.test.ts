@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { redact } from '../src/redact.ts'
+import { redact, redactTexts } from '../src/redact.ts'
 
 const hex = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 
@@ -27,6 +27,21 @@ describe('takes out', () => {
     ['Google access token', 'ya29.c.b0AXv0zTM-1234567890', 'b0AXv0zTM'],
     ['JWT', 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl', 'c2lnbmF0dXJl'],
     ['private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----', 'MIIEow'],
+    [
+      'PGP key',
+      '-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQOYBF\n-----END PGP PRIVATE KEY BLOCK-----',
+      'lQOYBF',
+    ],
+    ['token as user name', 'Head "https://9f86d081884c7d659a2f@r.test/v2/": EOF', '9f86d081884c'],
+    ['password before a registry', 'Failed to pull image "bob:hunter2@r.test/shop/web:1"', 'hunter2'],
+    ['Slack response URL', 'POST https://hooks.slack.com/commands/T0A/123/aBcDeF012345', 'aBcDeF012345'],
+    ['Amazon secret key', 'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG', 'wJalrXUtnFEMI'],
+    ['Azure storage key', 'AccountKey=c2VjcmV0LXZhbHVlLTEyMw==;Endpoint=x', 'c2VjcmV0LXZhbHVl'],
+    ['npm token', `npm_${'a1B2'.repeat(9)}`, 'a1B2'],
+    ['Google refresh token', `1//0${'gAb-_'.repeat(6)}`, 'gAb-_'],
+    ['cookie', 'Cookie: session=0123456789abcdef', '0123456789abcdef'],
+    ['password flag with a space', 'docker login --password hunter2 r.test', 'hunter2'],
+    ['pull secret’s content alone', 'data eyJhdXRocyI6eyJyLnRlc3QiOnt9fX0= in it', 'cyI6eyJyLnRlc3Qi'],
     ['private key cut short', '-----BEGIN PRIVATE KEY-----\nMIIEow', 'MIIEow'],
   ])('%s', (_, text, secret) => {
     const redacted = redact(text)
@@ -48,6 +63,10 @@ describe('leaves', () => {
     'dial tcp 10.0.0.1:443: i/o timeout; user@host.test:22 and http://host.test:8080/a@b',
     'Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.',
     '{"auth": ""}',
+    `r.test/shop/web:1.2@sha256:${hex}: not found`,
+    'https://oauth2accesstoken@r.test/v2/',
+    'pod xapp-frontend-7f9c6-abcde is waiting',
+    'read tcp 10.0.0.1:443->10.0.0.2:5000: mail admin@host.test/help',
     'パスワードは表示されません',
   ])('%s', (text) => {
     expect(redact(text)).toBe(text)
@@ -64,4 +83,24 @@ test('is the same when done twice', () => {
   const once = redact('Authorization: Bearer abc.def-123_456 https://bob:pw@r.test "auth":"Ym9iOmh1"')
 
   expect(redact(once)).toBe(once)
+})
+
+test('every text inside a value, and nothing else of it', () => {
+  const value = { pod: 'web', count: 2, at: null, rows: [{ image: 'bob:hunter2@r.test/web:1' }] }
+
+  expect(redactTexts(value)).toEqual({
+    pod: 'web',
+    count: 2,
+    at: null,
+    rows: [{ image: 'REDACTED@r.test/web:1' }],
+  })
+})
+
+test('a credential that an escape sequence or an invisible sign divides', () => {
+  expect(redactTexts('?X-Goog-Sign\u001b[1mature=0a1b2c')).toBe('?X-Goog-Signature=REDACTED')
+  expect(redactTexts('Authoriz\u200bation: Bearer abc.def-123_456')).toBe('Authorization: Bearer REDACTED')
+})
+
+test('a command can not be turned around by signs that reorder text', () => {
+  expect(redactTexts('docker pull \u202etxt.exe')).toBe('docker pull txt.exe')
 })

@@ -1,5 +1,5 @@
 import { readText } from '../pull-error/read-text.ts'
-import { redact } from '../redact.ts'
+import { redactTexts } from '../redact.ts'
 import type { PodRequest } from '../request/request.ts'
 import { closeNames } from './close-names.ts'
 import { isSlow } from './event-symptoms.ts'
@@ -38,7 +38,7 @@ export async function observe(
 
 /** A pasted text is all the evidence there is. */
 export function observeText(text: string, { slowPullMs }: Pick<ObserveOptions, 'slowPullMs'>): Observation {
-  const symptoms = readText(redact(text)).map((reading): Symptom => {
+  const symptoms = readText(redactTexts(text)).map((reading): Symptom => {
     const slow = reading.kind === 'pulled' && isSlow(reading, slowPullMs)
     return { ...reading, source: 'pasted-text', ...(slow && { slow }) }
   })

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
-import { redact } from '../redact.ts'
+import { redact, redactTexts } from '../redact.ts'
 
 export type LogOptions = {
   level: string
@@ -28,7 +28,7 @@ export function createLogger({ level, to = 'stdout' }: LogOptions): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths, censor: 'REDACTED' },
       formatters: { level: (label) => ({ level: label }), log: redactFields },
-      serializers: { err: serializeError },
+      serializers: { err: (error: unknown) => serializeError(error) },
     },
     destination,
   )
@@ -36,20 +36,23 @@ export function createLogger({ level, to = 'stdout' }: LogOptions): Logger {
 
 function redactFields(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+    Object.entries(fields).map(([name, value]) => [name, name === 'err' ? value : redactTexts(value)]),
   )
 }
+
+const mostCauses = 8
 
 type ErrorFields = { type: string; message: string; stack?: string; code?: string; cause?: ErrorFields }
 
 /** Only what tells a failure: an HTTP client's error object would bring its request with headers along. */
-function serializeError(error: unknown): ErrorFields {
+function serializeError(error: unknown, depth = 0): ErrorFields {
   if (!(error instanceof Error)) return { type: typeof error, message: redact(String(error)) }
   return {
     type: error.name,
     message: redact(error.message),
     ...(error.stack !== undefined && { stack: redact(error.stack) }),
-    ...('code' in error && { code: String(error.code) }),
-    ...(error.cause !== undefined && { cause: serializeError(error.cause) }),
+    ...('code' in error && { code: redact(String(error.code)) }),
+    // A chain of causes may run in a circle.
+    ...(error.cause !== undefined && depth < mostCauses && { cause: serializeError(error.cause, depth + 1) }),
   }
 }

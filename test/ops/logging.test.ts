@@ -12,6 +12,9 @@ test.each([
   ['a nested field', { config: { botToken: 'abc123secret' } }],
   ['a text with a bearer token', { detail: 'Authorization: Bearer abc123secret0' }],
   ['a URL with a password', { detail: 'GET https://joe:abc123secret@registry.test/v2/' }],
+  ['a list', { failed: ['Bearer abc123secret0'] }],
+  ['a text inside an object', { request: { url: 'https://joe:abc123secret@registry.test/v2/' } }],
+  ['an error’s code', { err: Object.assign(new Error('failed'), { code: 'Bearer abc123secret0' }) }],
   ['an error', { err: new Error('401 for https://joe:abc123secret@registry.test/v2/') }],
   ['an error’s cause', { err: new Error('failed', { cause: new Error('Bearer abc123secret0') }) }],
 ])('no credential from %s gets out', (_, fields) => {
@@ -39,4 +42,11 @@ test('an error is logged with its cause, and without the request that a client h
 
 test('quieter lines than the level stay out', () => {
   expect(logged((log) => log.info({}, 'Hello'), 'warn')).toBe('')
+})
+
+test('causes that run in a circle end', () => {
+  const error = new Error('outer')
+  error.cause = new Error('inner', { cause: error })
+
+  expect(logged((log) => log.error({ err: error }, 'Answer failed'))).toContain('inner')
 })

@@ -1,8 +1,8 @@
-import { redact } from '../../redact.ts'
+import { redactTexts } from '../../redact.ts'
 import type { LogLine } from '../evidence.ts'
 import type { LogScope } from '../sources.ts'
 import { anyContains, buildQuery, type Query } from './query.ts'
-import type { LogRecord } from './read-entries.ts'
+import { type LogRecord, longestText } from './read-entries.ts'
 
 /** journald's field first; other agents name it otherwise, or send the bare text. */
 const fields = ['MESSAGE', 'message', 'msg', 'log'] as const
@@ -33,7 +33,9 @@ export function gcfsdQuery(scope: LogScope, node: string): Query {
 export function toLogLines(records: readonly LogRecord[]): LogLine[] {
   return records.flatMap(({ payload, at, severity }) => {
     const text = textOf(payload)
-    return text ? [{ text: redact(text), ...(at && { at }), ...(severity && { severity }) }] : []
+    return text
+      ? [{ text: redactTexts(text.slice(0, longestText)), ...(at && { at }), ...(severity && { severity }) }]
+      : []
   })
 }
 

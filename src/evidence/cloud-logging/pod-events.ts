@@ -1,8 +1,8 @@
-import { redact } from '../../redact.ts'
+import { redactTexts } from '../../redact.ts'
 import type { EventFacts } from '../evidence.ts'
 import type { LogScope } from '../sources.ts'
 import { anyEqual, buildQuery, equal, type Query } from './query.ts'
-import type { LogRecord } from './read-entries.ts'
+import { type LogRecord, longestText } from './read-entries.ts'
 
 /** BackOff is left out: it never holds the cause and would fill the page. */
 const reasons = [
@@ -53,7 +53,7 @@ function toEventFacts({ payload, at }: LogRecord): EventFacts {
   const type = textOf(event.get('type'))
   return {
     reason: textOf(event.get('reason')) ?? '',
-    message: redact(textOf(event.get('message')) ?? ''),
+    message: redactTexts((textOf(event.get('message')) ?? '').slice(0, longestText)),
     count: Math.max(1, Number(event.get('count')) || 1),
     ...(type && { type }),
     ...(firstAt && { firstAt }),

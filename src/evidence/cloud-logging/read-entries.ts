@@ -2,6 +2,8 @@ import type { Entry, Logging } from '@google-cloud/logging'
 
 const callTimeoutMs = 5_000
 const maxEntries = 100
+/** Of one entry's text; an entry may hold 256 KB, and an answer reads a hundred of them. */
+export const longestText = 16_384
 
 /** What an entry carries, whichever payload it has. */
 export type LogRecord = { payload: unknown; at?: string; severity?: string }

@@ -5,7 +5,7 @@ import type {
   V1ContainerStatus,
   V1Pod,
 } from '@kubernetes/client-node'
-import { redact } from '../../redact.ts'
+import { redactTexts } from '../../redact.ts'
 import type { ContainerFacts, ContainerState } from '../evidence.ts'
 import { toRfc3339 } from './rfc3339.ts'
 
@@ -40,7 +40,8 @@ function toContainer(
   return {
     name,
     type,
-    image: image ?? status?.image ?? '',
+    // The API server takes any text for an image, also one with a password or an escape sequence in it.
+    image: redactTexts(image ?? status?.image ?? ''),
     ...(status?.imageID && { imageId: status.imageID }),
     ...(imagePullPolicy && { pullPolicy: imagePullPolicy }),
     state: toState(status?.state),
@@ -71,5 +72,5 @@ function toTerminated(terminated: V1ContainerStateTerminated): ContainerState {
 }
 
 function reasonAndMessage({ reason, message }: { reason?: string; message?: string }) {
-  return { ...(reason && { reason }), ...(message && { message: redact(message) }) }
+  return { ...(reason && { reason }), ...(message && { message: redactTexts(message) }) }
 }

@@ -1,5 +1,5 @@
 import type { CoreV1Api, CoreV1Event } from '@kubernetes/client-node'
-import { redact } from '../../redact.ts'
+import { redactTexts } from '../../redact.ts'
 import type { EventFacts } from '../evidence.ts'
 import { toRfc3339 } from './rfc3339.ts'
 
@@ -38,7 +38,7 @@ export function toEventFacts(event: CoreV1Event): EventFacts {
   const node = source?.host ?? (event.reportingComponent === 'kubelet' && event.reportingInstance)
   return {
     reason: event.reason ?? '',
-    message: redact(event.message ?? ''),
+    message: redactTexts(event.message ?? ''),
     ...(event.type && { type: event.type }),
     count: Math.max(event.count ?? 1, series?.count ?? 1),
     ...(firstAt && { firstAt }),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { TextDiagnosis } from '../../answer.ts'
 import type { Translator } from '../../i18n/translator.ts'
+import { redactTexts } from '../../redact.ts'
 import { type Input, longestInput, readLines } from './read-input.ts'
 
 export type DiagnoseText = (text: string) => TextDiagnosis
@@ -43,18 +44,21 @@ function parseJson(line: string): unknown {
 
 function isRow(value: unknown): value is Row {
   if (typeof value !== 'object' || value === null || !('id' in value) || !('text' in value)) return false
-  return (typeof value.id === 'string' || typeof value.id === 'number') && typeof value.text === 'string'
+  // JSON.parse reads 1e999 as Infinity, which no answer can carry back.
+  return (typeof value.id === 'string' || Number.isFinite(value.id)) && typeof value.text === 'string'
 }
 
 function summarise(id: string | number, { outcome, findings, values }: TextDiagnosis) {
   const [first, ...others] = outcome === 'diagnosed' ? findings : []
+  const image = first?.image ?? values.image ?? null
+  const registry = first?.registry ?? values.registryHost ?? null
   return {
     id,
     outcome,
     cause: first?.cause ?? null,
     also: others.map(({ cause }) => cause),
     certainty: first?.certainty ?? null,
-    image: first?.image ?? values.image ?? null,
-    registry: first?.registry ?? values.registryHost ?? null,
+    image: redactTexts(image),
+    registry: redactTexts(registry),
   }
 }
