@@ -72,12 +72,17 @@ export function isAboutPull(text: string): boolean {
 }
 
 export function isRuntimeDown(text: string): boolean {
-  return (runtimeSocket.test(text) && /dial|connect|endpoint/i.test(text)) || isRuntimeNotReady(text)
+  return (
+    (runtimeSocket.test(text) && /dial|connect|endpoint|cannot access/i.test(text)) || isRuntimeNotReady(text)
+  )
 }
+
+/** Google's client libraries, which applications use; no runtime pulls with them. */
+const clientLibrary = expression(/google\.api_core|googleapi: Error|com\.google\.api\./i)
 
 /** A service perimeter refuses many services alike; only those that serve images and layers count. */
 function isPerimeterDenial(text: string): boolean {
-  if (!perimeter.test(text)) return false
+  if (!perimeter.test(text) || clientLibrary.test(text)) return false
   const service = /\b([a-z]+)\.googleapis\.com/.exec(text)?.[1]
   return service === undefined || /^(?:artifactregistry|containerregistry|storage)$/.test(service)
 }

@@ -17,10 +17,11 @@ export function decisiveAttempt(text: string): string {
   return attempts.reduce((best, attempt) => (weight(attempt) > weight(best) ? attempt : best))
 }
 
-/** An answer that needed no better credentials outweighs a refusal, and any beats an anonymous try. */
+/** A failure of its own outweighs a refusal, that outweighs a cancelled echo of another, and any an anonymous try. */
 function weight(attempt: string): number {
   if (/anonymous token|no basic auth/.test(attempt)) return 0
-  return /\b40[13]\b|denied|unauthorized/i.test(attempt) ? 1 : 2
+  if (/context cancell?ed\W*$/.test(attempt)) return 1
+  return /\b40[13]\b|denied|unauthorized/i.test(attempt) ? 2 : 3
 }
 
 /** CRI-O tries the name as an artifact's, and containers/image reconnects: neither tells why the pull failed. */

@@ -1,5 +1,7 @@
 /** The parts of a regular expression, as far as they tell which characters it needs. */
 export type Piece =
+  /** These letters and the like, one after the other. */
+  | { kind: 'text'; text: string }
   /** One of these, or any character at all. */
   | { kind: 'character'; characters?: readonly string[] }
   | { kind: 'sequence'; parts: readonly Piece[] }
@@ -14,6 +16,8 @@ type Cursor = { source: string; at: number }
 
 const anyCharacter: Piece = { kind: 'character' }
 const named: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', '0': '\0' }
+/** Most of an expression is plain words, which are read at once; what is repeated is a part of its own. */
+const plainText = /[\w ,:;"'=~@%&#!<>-]+(?![?*+{])/y
 const quantifier = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/
 const escaped = /^\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/
 const openings: readonly (readonly [string, 'ahead' | 'nothing'])[] = [
@@ -44,6 +48,12 @@ function readBranches(cursor: Cursor): Piece {
 }
 
 function readRepeated(cursor: Cursor): Piece {
+  plainText.lastIndex = cursor.at
+  const text = plainText.exec(cursor.source)?.[0]
+  if (text !== undefined) {
+    cursor.at += text.length
+    return { kind: 'text', text }
+  }
   const part = readPart(cursor)
   const [whole, sign, least, comma, most] =
     quantifier.exec(cursor.source.slice(cursor.at, cursor.at + 16)) ?? []

@@ -29,6 +29,7 @@ export function requiredWords({ source }: RegExp): RequiredWords {
 }
 
 function knownOf(piece: Piece): Known {
+  if (piece.kind === 'text') return { exact: [piece.text.toLowerCase()], words: [] }
   if (piece.kind === 'character') return knownCharacter(piece.characters)
   if (piece.kind === 'either') return either(piece.branches.map(knownOf))
   if (piece.kind === 'sequence') return sequence(piece.parts.map(knownOf))

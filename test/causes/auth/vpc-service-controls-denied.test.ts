@@ -13,6 +13,10 @@ testCause('vpc-service-controls-denied', {
   ],
   leaves: [
     [
+      "google.api_core.exceptions.PermissionDenied: 403 Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: Fj-2",
+      null,
+    ],
+    [
       `{"protoPayload":{"status":{"code":7,"message":"Request is prohibited by organization's policy. vpcServiceControlsUniqueIdentifier: Fj-1"},"serviceName":"bigquery.googleapis.com"}}`,
       null,
     ],

@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('node-disk-full', {
   shows: [
+    'Failed to pull image "fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "docker.io/fjord/cart:1": [failed to copy: context canceled, failed to extract layer sha256:77: write /x: no space left on device]',
+
     'Failed to pull image "fjord/cart:1": rpc error: code = Unknown desc = failed to register layer: Error processing tar file(exit status 1): write /usr/lib/libLLVM.so: no space left on device',
     'Failed to pull image "fjord/cart:1": rpc error: code = Unknown desc = failed to pull and unpack image "docker.io/fjord/cart:1": failed to copy: write /var/lib/containerd/io.containerd.content.v1.content/ingest/5a/data: no space left on device',
     'Failed to pull image "fjord/cart:1": failed to pull and unpack image "docker.io/fjord/cart:1": failed to extract layer (application/vnd.oci.image.layer.v1.tar+gzip sha256:77) to overlayfs as "extract-1 sha256:88": mkdir /var/lib/containerd/tmpmounts/containerd-mount9/usr: no space left on device',

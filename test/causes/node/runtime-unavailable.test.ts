@@ -2,6 +2,8 @@ import { testCause } from '../../support/test-cause.ts'
 
 testCause('runtime-unavailable', {
   shows: [
+    'time="2026-07-11T08:12:44Z" level=fatal msg="cannot access containerd socket \\"/run/containerd/containerd.sock\\": no such file or directory"',
+
     'Error: unable to connect to Podman socket: Get "http://d/v4.0.0/libpod/_ping": dial unix /run/podman/podman.sock: connect: connection refused',
     "containerStatuses:\n- name: cart\n  state:\n    waiting:\n      message: 'rpc error: code = Unavailable desc = error reading from server: EOF'\n      reason: ErrImagePull",
     'state: {"waiting":{"message":"rpc error: code = Unavailable desc = transport is closing","reason":"ErrImagePull"}}',
