@@ -200,6 +200,13 @@ describe('what is shown', () => {
     expect(out).toContain('pullcheck pod checkout/web-7f9c-x2k4q')
   })
 
+  test('help is JSON too where JSON was asked for', async () => {
+    const { status, out } = await run(['help', '-o', 'json'])
+
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ help: { outcome: 'help' } })
+  })
+
   test('the version', async () => {
     expect(await run(['--version'])).toEqual({ status: 0, out: '1.2.3\n', err: '' })
   })
@@ -259,7 +266,7 @@ describe('a batch', () => {
       JSON.stringify({ id: 'a', text: denied }),
       'no json',
       '',
-      JSON.stringify({ id: 'b' }),
+      '{"id":1e999,"text":"a"}',
       JSON.stringify({ id: 7, text: 'Liveness probe failed: connection refused' }),
     ]
 

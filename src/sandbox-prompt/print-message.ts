@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { printable } from '../surfaces/terminal/printable.ts'
+import { printable } from '../surfaces/printable.ts'
 import type { Message } from './people-client.ts'
 
 const Style = z.object({ bold: z.boolean().optional(), code: z.boolean().optional() }).optional()

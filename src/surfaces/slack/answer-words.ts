@@ -1,3 +1,4 @@
+import { languageOf, languages } from '../../i18n/languages.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
 import { composeHelp } from '../../reply/compose-help.ts'
@@ -32,7 +33,7 @@ export async function answerWords(question: Question, surface: SlackSurface): Pr
 }
 
 async function answerOrDecline({ words, user, place }: Question, surface: SlackSurface): Promise<void> {
-  const request = parseRequest(words)
+  const request = checkLanguage(parseRequest(words))
   if (request instanceof Problem) {
     const translator = createTranslator(await surface.readers.resolve(user))
     return place.decline(renderPlain(composeProblem(request, translator)))
@@ -40,6 +41,12 @@ async function answerOrDecline({ words, user, place }: Question, surface: SlackS
   await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
   const reply = await replyTo(request, user, surface)
   await place.finish(renderAnswer({ reply, words }, place.buttons, surface))
+}
+
+/** A language that nobody here speaks is a slip to be told, as in a terminal. */
+function checkLanguage(request: Request | Problem): Request | Problem {
+  if (request instanceof Problem || request.lang === undefined || languageOf(request.lang)) return request
+  return new Problem('language-unknown', { value: request.lang, known: { list: languages } })
 }
 
 /** An answer that could not be put in place, so that nobody is left with a line that says "checking". */

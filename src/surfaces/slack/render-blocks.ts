@@ -1,9 +1,18 @@
 import type { types } from '@slack/bolt'
 import type { Rich } from '../../i18n/message.ts'
 import type { ReplyNode } from '../../reply/reply.ts'
+import { printable } from '../printable.ts'
 import { blockLimits } from './block-limits.ts'
 import { cutText, escapeMrkdwn, isMrkdwnSafe, toMrkdwn } from './escape.ts'
-import { bold, plain, plainOf, preformatted, richElements, richSection } from './render-rich.ts'
+import {
+  bold,
+  plain,
+  plainOf,
+  preformatted,
+  printableRich,
+  richElements,
+  richSection,
+} from './render-rich.ts'
 
 type Block = types.KnownBlock
 type Node<Kind extends ReplyNode['kind']> = Extract<ReplyNode, { kind: Kind }>
@@ -73,7 +82,8 @@ function boldened(rich: Rich): types.RichTextElement[] {
   return richElements(rich.map((span) => (span.kind === 'text' ? { ...span, kind: 'strong' } : span)))
 }
 
-function renderNote(text: Rich): Block[] {
+function renderNote(note: Rich): Block[] {
+  const text = printableRich(note)
   const words = toMrkdwn(text)
   if (words.trim() === '') return []
   if (!isMrkdwnSafe(text) || words.length > blockLimits.contextText) {
@@ -85,5 +95,5 @@ function renderNote(text: Rich): Block[] {
 /** A message's `text`: what notifications and screen readers say. */
 export function fallbackText(title: string): string {
   // Escaping can make a character five times as long.
-  return escapeMrkdwn(cutText(title, blockLimits.fallbackText / 5))
+  return escapeMrkdwn(cutText(printable(title), blockLimits.fallbackText / 5))
 }

@@ -1,12 +1,20 @@
 import type { types } from '@slack/bolt'
 import type { Rich, Span } from '../../i18n/message.ts'
+import { printable } from '../printable.ts'
 
 /**
  * Rich text elements parse nothing: no value can ping, link or break the formatting,
  * and what the reader copies is exactly what was there.
  */
 export function richElements(rich: Rich): types.RichTextElement[] {
-  return rich.filter((span) => span.text !== '').map(richElement)
+  return printableRich(rich)
+    .filter((span) => span.text !== '')
+    .map(richElement)
+}
+
+/** Without the characters that reorder or hide what stands around them. */
+export function printableRich(rich: Rich): Rich {
+  return rich.map((span) => ({ ...span, text: printable(span.text) }))
 }
 
 function richElement(span: Span): types.RichTextElement {
@@ -21,7 +29,7 @@ export function richSection(...elements: types.RichTextElement[]): types.RichTex
 
 export function preformatted(text: string): types.RichTextPreformatted {
   // Slack refuses an empty text element.
-  return { type: 'rich_text_preformatted', elements: [{ type: 'text', text: text === '' ? ' ' : text }] }
+  return { type: 'rich_text_preformatted', elements: [{ type: 'text', text: printable(text) || ' ' }] }
 }
 
 export function bold(text: string): types.RichTextElement {
@@ -33,5 +41,5 @@ export function plain(text: string): types.RichTextElement {
 }
 
 export function plainOf(rich: Rich): string {
-  return rich.map((span) => span.text).join('')
+  return printable(rich.map((span) => span.text).join(''))
 }

@@ -4,11 +4,11 @@ const markup = /[\\`*_{}[\]<>()#+!|~&$]/g
 const atStart = /^(\s*)([-=:]|\d+(?=[.)]))/
 
 /** Prose in which nothing is mark-up, mentions somebody, or turns into a link by itself. */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string, startsLine = true): string {
   return text
     .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(markup, '\\$&')
-    .replace(atStart, (_, space: string, mark: string) =>
+    .replace(startsLine ? atStart : /$^/, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     )
     .replace(/@(?=\w)|(?<=https?:)\/\/|(?<=www)\./gi, '$&<!-- -->')

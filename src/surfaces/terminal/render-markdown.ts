@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../i18n/message.ts'
 import type { Reply, ReplyNode } from '../../reply/reply.ts'
 import { codeBlock, codeSpan, escapeMarkdown, linkTarget } from './escape-markdown.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 import { plainText, withTitle } from './with-title.ts'
 
 const marks = { fine: '✅', culprit: '❌', open: '◻' } as const
@@ -49,14 +49,14 @@ function renderStep(step: Extract<ReplyNode, { kind: 'step' }>): string[] {
 }
 
 function inline(rich: Rich): string {
-  return rich.map(renderSpan).join('')
+  return rich.map((span, index) => renderSpan(span, index === 0)).join('')
 }
 
-function renderSpan(span: Span): string {
+function renderSpan(span: Span, startsLine: boolean): string {
   const text = printable(span.text)
   switch (span.kind) {
     case 'text':
-      return escapeMarkdown(text)
+      return escapeMarkdown(text, startsLine)
     case 'strong':
       return `**${escapeMarkdown(text)}**`
     case 'code':

@@ -3,7 +3,7 @@ import type { Reply, ReplyNode } from '../../reply/reply.ts'
 import { displayWidth } from './display-width.ts'
 import { hang, type Page, paragraph } from './page.ts'
 import { createPaint } from './paint.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 import { renderStep } from './render-step.ts'
 import { withTitle } from './with-title.ts'
 

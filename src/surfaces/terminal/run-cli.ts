@@ -59,8 +59,7 @@ async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: R
   const request = await readRequest(args.words, io.stdin)
   if (request.kind === 'help') {
     const help = composeHelp(createTranslator(reader), 'terminal')
-    if (args.output === 'markdown') io.stdout.write(renderMarkdown(help))
-    else draw(help, io.stdout, io)
+    show({ reply: help, data: { help } }, args.output, io)
     return 0
   }
   const config = await configFor(request, args, io.env, parts)

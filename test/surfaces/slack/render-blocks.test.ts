@@ -32,6 +32,25 @@ const nodesWith = (text: string): ReplyNode[] => [
   { kind: 'note', text: say(text) },
 ]
 
+const turnedAround = 'gcr.io/\u202eexe.sj\u202c\u0007\u001b[31mred\u2066'
+
+test.each(nodesWith(turnedAround))('nothing turns the words of a $kind around', (node) => {
+  const words = wordsOf(renderBlocks(node))
+
+  expect(words).toContain('gcr.io/exe.sjred')
+  expect(words).not.toMatch(/[\u0007\u001b\u202a-\u202e\u2066-\u2069]/)
+})
+
+test('nor those of a notification', () => {
+  expect(fallbackText(turnedAround)).toBe('gcr.io/exe.sjred')
+})
+
+test('a quote of nothing but such characters is an empty one', () => {
+  const [block] = renderBlocks({ kind: 'quote', caption: [], text: '\u202e\u0007' })
+
+  expect(block).toMatchObject({ elements: [{ elements: [{ type: 'text', text: ' ' }] }] })
+})
+
 describe.each(hostile)('hostile text %#', (text) => {
   test.each(nodesWith(text))('stays text in a $kind', (node) => {
     const blocks = renderBlocks(node)

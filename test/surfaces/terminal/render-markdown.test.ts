@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Rich } from '../../../src/i18n/message.ts'
 import type { Reply, ReplyNode } from '../../../src/reply/reply.ts'
 import { renderMarkdown } from '../../../src/surfaces/terminal/render-markdown.ts'
 import { keepsRendererContract, replyNamed } from '../renderer-contract.ts'
@@ -45,6 +46,15 @@ describe('Markdown', () => {
     ['&lt;', '\\&lt;'],
   ])('prose stays prose: %s', (text, expected) => {
     expect(draw({ kind: 'paragraph', text: [{ kind: 'text', text }] })).toContain(`\n${expected}\n`)
+  })
+
+  test('prose that goes on behind a code span begins no line', () => {
+    const text: Rich = [
+      { kind: 'code', text: 'causes' },
+      { kind: 'text', text: ': lists all' },
+    ]
+
+    expect(draw({ kind: 'paragraph', text })).toContain('\n`causes`: lists all\n')
   })
 
   test.each([

@@ -81,6 +81,20 @@ describe('/pullcheck', () => {
     expect(slack.calls.at(-1)?.args.text).toMatch(/espace de noms/i)
   })
 
+  test.each(['pod a/b --lang xx', 'help --lang xx'])(
+    '%j names the languages that are spoken',
+    async (text) => {
+      const slack = stubSlack()
+      const ask = jest.fn<Ask>()
+      const { surface } = stubSurface({ ask })
+
+      await pullcheckCommand({ ...slack, command: command(text) }, surface)
+
+      expect(ask).not.toHaveBeenCalled()
+      expect(wordsOf(slack.calls.at(-1)?.args.blocks)).toMatch(/xx.*en, es, fr, id, and ja/s)
+    },
+  )
+
   test('a problem is said in its words', async () => {
     const ask: Ask = async () => {
       throw new Problem('cluster-unknown', { cluster: 'prod-xx', clusters: { list: ['prod-eu'] } })
