@@ -11,9 +11,10 @@ export function toNamespaceRequest(
   [target, ...more]: readonly string[],
   flags: Flags,
 ): NamespaceRequest | Problem {
-  if (target === undefined) return new Problem('namespace-not-named', { example })
+  if (!target) return new Problem('namespace-not-named', { example })
   if (more.length > 0) return leftOver(more, example)
   const namespace = bareName(target).replace(/^(?:namespaces?|ns)\//i, '')
-  if (!isLabel(namespace)) return new Problem('namespace-invalid', { name: quoteWord(namespace), example })
+  if (!isLabel(namespace))
+    return new Problem('namespace-invalid', { name: quoteWord(namespace || target), example })
   return { kind: 'namespace', namespace, ...scopeOf(flags) }
 }

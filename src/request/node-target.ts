@@ -8,9 +8,10 @@ const example = 'node gke-prod-eu-pool-1-5f3a9c1d-x2k4'
 
 /** `NAME`, or a pasted `node/NAME`. */
 export function toNodeRequest([target, ...more]: readonly string[], flags: Flags): NodeRequest | Problem {
-  if (target === undefined) return new Problem('node-missing', { example })
+  if (!target) return new Problem('node-missing', { example })
   if (more.length > 0) return leftOver(more, example)
   const node = bareName(target).replace(/^nodes?\//i, '')
-  if (!isSubdomain(node)) return new Problem('node-name-invalid', { name: quoteWord(node), example })
+  if (!isSubdomain(node))
+    return new Problem('node-name-invalid', { name: quoteWord(node || target), example })
   return { kind: 'node', node, ...scopeOf(flags) }
 }

@@ -9,7 +9,7 @@ export const podExample = 'pod checkout/web-7f9c-x2k4q'
 
 /** `NS/NAME`, `NAME -n NS` or a pasted `pod/NAME`, as a request for that pod. */
 export function toPodRequest([target, ...more]: readonly string[], flags: Flags): PodRequest | Problem {
-  if (target === undefined) return new Problem('pod-missing', { example: podExample })
+  if (!target) return new Problem('pod-missing', { example: podExample })
   if (more.length > 0) return leftOver(more, podExample)
   const parts = bareName(target).split('/')
   if (parts.length > 1 && /^(pods?|po)$/i.test(parts.at(-2) ?? '')) parts.splice(-2, 1)

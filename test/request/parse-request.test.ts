@@ -156,6 +156,14 @@ describe('a request that cannot be followed', () => {
     expect(problem).toMatchObject({ code, values })
   })
 
+  test.each([
+    ['pod', 'pod-missing'],
+    ['ns', 'namespace-not-named'],
+    ['node', 'node-missing'],
+  ])('takes the empty word of an unset variable for none: %s ""', (word, code) => {
+    expect(parseRequest([word, ''])).toMatchObject({ code })
+  })
+
   test('tells a shell about a flag that explain does not have', () => {
     expect(parseRequest(['explain', '--sinse', '2h', 'text'])).toMatchObject({ code: 'flag-unknown' })
   })

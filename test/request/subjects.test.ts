@@ -95,6 +95,8 @@ describe('a request that cannot be followed', () => {
     ['ns ../secrets', 'namespace-invalid', {}],
     ['node', 'node-missing', {}],
     ['node Gke_1', 'node-name-invalid', { name: 'Gke_1' }],
+    ['node _', 'node-name-invalid', { name: '_' }],
+    ['ns **', 'namespace-invalid', { name: '**' }],
     ['node one two', 'words-left-over', { words: 'two' }],
     ['causes one two', 'words-left-over', { words: 'two' }],
     ['causes --cluster prod-eu', 'flag-unknown', { flag: '--cluster' }],

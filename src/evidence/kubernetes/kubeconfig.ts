@@ -8,6 +8,8 @@ export type KubeconfigOptions = { kubeconfig?: string; context?: string }
 /** Where the connection's settings come from; `context` is the one to use of the files. */
 export type Kubeconfig = { inCluster: true } | { inCluster: false; files: string[]; context: string }
 
+const currentContextLine = /(?:^|[{,])[ \t]*"?current-context"?[ \t]*:[ \t]*["']?([^\s"',]+)/m
+
 type Environment = { [name: string]: string | undefined }
 
 /** What was configured, else the pod's own service account, else ~/.kube/config; never localhost:8080. */
@@ -23,7 +25,8 @@ export function findKubeconfig(
   const texts = files.map(readKubeconfig)
   const chosen = context ?? texts.map(currentContext).find(Boolean)
   if (!chosen) throw new Problem('context-missing', { path: written })
-  if (!texts.some((text) => text.includes(chosen))) {
+  // That a file chooses a context does not mean that the context is there.
+  if (!texts.some((text) => text.replace(currentContextLine, '').includes(chosen))) {
     throw new Problem('context-unknown', { context: chosen, path: written })
   }
   return { inCluster: false, files, context: chosen }
@@ -45,5 +48,5 @@ function readKubeconfig(file: string): string {
 
 /** Read from the text, so that asking for a cluster's name does not load a YAML parser. */
 function currentContext(text: string): string | undefined {
-  return /(?:^|[{,])[ \t]*"?current-context"?[ \t]*:[ \t]*["']?([^\s"',]+)/m.exec(text)?.[1]
+  return currentContextLine.exec(text)?.[1]
 }

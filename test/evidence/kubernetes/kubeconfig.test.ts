@@ -48,6 +48,7 @@ describe('findKubeconfig', () => {
     ['no file', undefined, {}, 'kubeconfig-missing'],
     ['no current context', 'contexts: []', {}, 'context-missing'],
     ['an empty current context', 'current-context: ""\ncontexts: []', {}, 'context-missing'],
+    ['a current context that is gone', 'current-context: kind-dev\ncontexts: []', {}, 'context-unknown'],
     ['an unknown context', kubeconfigText(), { context: 'gke_other' }, 'context-unknown'],
   ])('fails loudly with %s', (_, text, options, code) => {
     const folder = text === undefined ? home() : withConfig(text).folder
