@@ -13,6 +13,10 @@ export type ImageReference = {
   bare: boolean
 }
 
+/** Letters and digits joined by one dot, one or two underscores, or any number of dashes. */
+const component = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
+const pathOfComponents = new RegExp(`^${component}(?:/${component})*$`)
+
 /** Reads a reference by the grammar of distribution/reference; undefined for what a runtime would refuse. */
 export function parseImageReference(text: string): ImageReference | undefined {
   const written = text.trim()
@@ -59,14 +63,7 @@ function isHost(host: string): boolean {
 }
 
 function isPath(path: string): boolean {
-  return path.split('/').every(isPathComponent)
-}
-
-/** Letters and digits joined by one dot, one or two underscores, or any number of dashes. */
-function isPathComponent(component: string): boolean {
-  if (!/^[a-z0-9]/.test(component) || !/[a-z0-9]$/.test(component)) return false
-  const separators = component.split(/[a-z0-9]+/).slice(1, -1)
-  return separators.every((separator) => /^(?:\.|__?|-+)$/.test(separator))
+  return pathOfComponents.test(path)
 }
 
 function isDigest(digest: string): boolean {
