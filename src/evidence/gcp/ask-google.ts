@@ -1,6 +1,6 @@
 import type { AuthClient } from 'google-auth-library'
-import type { Because, Fact, Unknown } from '../evidence.ts'
 import { redact } from '../../redact.ts'
+import type { Because, Fact, Unknown } from '../evidence.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { describeRefusal } from './describe-refusal.ts'
 

@@ -7,6 +7,8 @@ import { lookAtNodeAccount } from './node-account.ts'
 import { askNodePool, readNodePool } from './node-pool.ts'
 import { askRepositoryPolicy, readRepositoryPolicy } from './repository-policy.ts'
 
+const invalidName: Unknown = { known: false, because: 'not-configured', detail: 'a name is not valid' }
+
 export type GoogleOptions = {
   /** `http://host:port` of a server that speaks these REST APIs; unset: Google, with default credentials. */
   endpoint?: string
@@ -20,9 +22,10 @@ export function createGoogleSource({ endpoint }: GoogleOptions = {}): GoogleSour
       refuse(place.project, [place.location, place.cluster, place.nodePool]) ??
       ask(askNodePool(place), readNodePool, signal),
     nodeAccount: async (project, account, signal) =>
-      refuse(project) ?? lookAtNodeAccount(ask, project, account, signal),
+      refuse(project) ?? refuseAccount(account) ?? lookAtNodeAccount(ask, project, account, signal),
     repositoryPolicy: async (place, signal) =>
       refuse(place.project, [place.location]) ??
+      refuseRepository(place.repository) ??
       ask(askRepositoryPolicy(place), (body) => readRepositoryPolicy(body, place), signal),
     imageManifest: async (place, signal) =>
       isGoogleRegistry(place.host)
@@ -32,6 +35,15 @@ export function createGoogleSource({ endpoint }: GoogleOptions = {}): GoogleSour
 }
 
 function refuse(project: string, names: readonly string[] = []): Unknown | undefined {
-  if (isProject(project) && names.every(isGoogleName)) return undefined
-  return { known: false, because: 'not-configured', detail: 'a name is not valid' }
+  return isProject(project) && names.every(isGoogleName) ? undefined : invalidName
+}
+
+/** Encoding alone leaves `..` as it is, which a URL reads as the folder above. */
+function refuseAccount(account: string): Unknown | undefined {
+  return /^(?:default|[\w.-]{1,128}@[\w.-]{1,128})$/.test(account) ? undefined : invalidName
+}
+
+/** Those that serve gcr.io have its name, with a dot. */
+function refuseRepository(repository: string): Unknown | undefined {
+  return /^[a-z0-9][a-z0-9.-]{0,62}$/.test(repository) ? undefined : invalidName
 }

@@ -48,8 +48,11 @@ export async function lookAtImageManifest(
 }
 
 function childFor({ manifests = [] }: Manifest, architecture = 'amd64'): string | undefined {
-  return manifests.find(({ platform }) => platform?.os === 'linux' && platform.architecture === architecture)
-    ?.digest
+  const child = manifests.find(
+    ({ platform }) => platform?.os === 'linux' && platform.architecture === architecture,
+  )
+  // Whoever pushed the image wrote it; only what looks like a digest becomes part of a path.
+  return child && /^[a-z0-9]+:\w+$/.test(child.digest) ? child.digest : undefined
 }
 
 function askManifest({ host, path }: ImagePlace, reference: string): Question {
@@ -74,10 +77,16 @@ function toFacts({ written }: ImagePlace, top: Manifest, image: Manifest): Image
   }
 }
 
+const mostPlatforms = 30
+
 /** Attestations stand in an index as images for the platform `unknown/unknown` (BuildKit). */
 function platformsOf({ manifests = [] }: Manifest): string[] {
   const names = manifests.flatMap(({ platform }) =>
     platform ? `${platform.os}/${platform.architecture}` : [],
   )
-  return [...new Set(names)].filter((name) => !name.startsWith('unknown/'))
+  // Whoever pushed the image chose the words and their number.
+  const sane = names.filter(
+    (name) => /^[\w.-]{1,32}\/[\w.-]{1,32}$/.test(name) && !name.startsWith('unknown/'),
+  )
+  return [...new Set(sane)].slice(0, mostPlatforms)
 }

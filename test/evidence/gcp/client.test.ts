@@ -258,6 +258,26 @@ describe('the manifest', () => {
     })
   })
 
+  test('of an index whose author wrote a path for a digest is not followed', async () => {
+    const manifests = [{ digest: '..', platform: { os: 'linux', architecture: 'arm64' } }]
+    reply(`${manifestPath}/2.1`, 200, { schemaVersion: 2, manifests })
+
+    expect(await source.imageManifest(image, patient())).toMatchObject({
+      value: { platforms: ['linux/arm64'], layers: [] },
+    })
+  })
+
+  test('of an index with made-up platforms names few, and only plain words', async () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `os${index}/riscv64`)
+    reply(`${manifestPath}/2.1`, 200, index('linux/am d64', 'linux/<!channel>', ...many))
+
+    const fact = await source.imageManifest(image, patient())
+
+    const platforms = fact.known ? fact.value.platforms : []
+    expect(platforms).toHaveLength(30)
+    expect(platforms.join(' ')).not.toMatch(/channel|am d64/)
+  })
+
   test('of schema 1 has layers too', async () => {
     reply(`${manifestPath}/2.1`, 200, { schemaVersion: 1, fsLayers: [{ blobSum: 'sha256:cc' }] })
 
@@ -276,19 +296,28 @@ describe('the manifest', () => {
     })
   })
 
-  test.each(['registry.example', 'pkg.dev.evil.example', 'evil-docker.pkg.dev.example', 'x.gcr.io.example'])(
-    'is never asked of %s, which would see the token',
-    async (host) => {
-      expect(await source.imageManifest({ ...image, host }, patient())).toMatchObject({
-        because: 'not-configured',
-      })
-    },
-  )
+  test.each([
+    'registry.example',
+    'pkg.dev.evil.example',
+    'us-docker.pkg.dev@evil.example',
+    'evil-docker.pkg.dev.example',
+    'x.gcr.io.example',
+  ])('is never asked of %s, which would see the token', async (host) => {
+    expect(await source.imageManifest({ ...image, host }, patient())).toMatchObject({
+      because: 'not-configured',
+    })
+  })
 })
 
 test('a name that can’t exist is never sent', async () => {
   expect(await source.nodePool({ ...pool, cluster: '../x' }, patient())).toMatchObject({ known: false })
   expect(await source.nodeAccount('not a project', email, patient())).toMatchObject({ known: false })
+  expect(await source.nodeAccount(pool.project, '..', patient())).toMatchObject({
+    detail: 'a name is not valid',
+  })
+  expect(
+    await source.repositoryPolicy({ project: pool.project, location: 'us', repository: '..' }, patient()),
+  ).toMatchObject({ detail: 'a name is not valid' })
 })
 
 describe('without credentials', () => {
