@@ -11,6 +11,8 @@ RUN npm run build \
 
 FROM node:24.21.0-slim
 ENV NODE_ENV=production
+# Without Slack's tokens an image in production must fail, not play with a sandbox.
+ENV PULLCHECK_SANDBOX=off
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules

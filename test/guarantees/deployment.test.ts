@@ -114,6 +114,10 @@ describe('Dockerfile', () => {
     expect(new Set(versions)).toEqual(new Set([devNode]))
   })
 
+  test('never falls back to the sandbox by itself', () => {
+    expect(final).toMatch(/^ENV PULLCHECK_SANDBOX=off$/m)
+  })
+
   test('leaves development packages behind and runs as a numbered user', () => {
     expect(dockerfile).toContain('npm prune --omit=dev')
     expect(final).toMatch(/^USER [1-9]\d*/m)
