@@ -39,7 +39,9 @@ async function readVersion(): Promise<string> {
 // A reader such as `head` may have seen enough; that is no fault of anybody.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  // A full disk, say. Status 1 would claim that a pull failure was told.
+  process.stderr.write(`pullcheck: ${error.message}\n`)
+  process.exit(3)
 })
 
 // Libraries warn of what the answer already states, such as credentials that are not there.
@@ -56,4 +58,6 @@ const { stdin, stdout, stderr, env, argv } = process
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
 const status = await runCli(argv.slice(2), { stdin, stdout, stderr, env, timeZone }, parts)
 // Clients keep connections open; what was written must be out before they are cut.
-stdout.write('', () => process.exit(status))
+stdout.write('', (error) => {
+  if (!error) process.exit(status)
+})

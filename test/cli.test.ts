@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { PassThrough } from 'node:stream'
 import type { Answer } from '../src/answer.ts'
@@ -351,8 +352,9 @@ describe('a batch', () => {
 })
 
 describe('the program itself', () => {
+  const env = { PATH: process.env['PATH'], PULLCHECK_LANG: 'en', SLACK_BOT_TOKEN: 'none of its business' }
+
   function start(argv: string[]) {
-    const env = { PATH: process.env['PATH'], PULLCHECK_LANG: 'en', SLACK_BOT_TOKEN: 'none of its business' }
     return spawn(process.execPath, ['src/cli.ts', ...argv], { env, stdio: 'pipe' })
   }
 
@@ -365,6 +367,19 @@ describe('the program itself', () => {
 
     expect({ status, err }).toEqual({ status: 1, err: '' })
     expect(out).toContain('reg.example/shop/web:1')
+  }, 30_000)
+
+  test('claims no pull failure when its answer could not be written, as on a full disk', () => {
+    const readOnly = openSync('package.json', 'r')
+    const argv = ['src/cli.ts', 'explain', denied]
+
+    const { status, stderr } = spawnSync(process.execPath, argv, { env, stdio: ['ignore', readOnly, 'pipe'] })
+
+    closeSync(readOnly)
+    expect({ status, stderr: String(stderr) }).toEqual({
+      status: 3,
+      stderr: 'pullcheck: EBADF: bad file descriptor, write\n',
+    })
   }, 30_000)
 
   test('stops quietly when its reader has seen enough', async () => {
