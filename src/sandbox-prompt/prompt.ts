@@ -6,6 +6,7 @@ import { askAsPerson } from './ask-as-person.ts'
 import { findPerson } from './find-person.ts'
 import type { PeopleClient, Person, Workspace } from './people-client.ts'
 import { printMessage } from './print-message.ts'
+import { spokenWords } from './spoken-words.ts'
 
 type Conversation = { client: PeopleClient; workspace: Workspace; lang: string; channel: string }
 type Io = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream }
@@ -45,7 +46,9 @@ async function takeTurn(words: string, person: Person, conversation: Conversatio
   try {
     const [, name] = /^as\s+(\S+)$/.exec(words) ?? []
     if (name === undefined) {
-      const message = await askAsPerson(client, { as: person.id, channel, text: words })
+      // Without this, words that only lack the command would be heard by nobody.
+      const text = /^[/@]/.test(words) ? words : spokenWords(words, { channel })
+      const message = await askAsPerson(client, { as: person.id, channel, text })
       return { person, text: `\n${printMessage(message)}\n\n` }
     }
     const next = findPerson(workspace, name)

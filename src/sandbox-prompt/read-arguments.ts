@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Problem } from '../problems.ts'
+import { spokenWords } from './spoken-words.ts'
 
 export type SandboxArguments = { words: string; as?: string; channel: string }
 
@@ -13,9 +14,10 @@ const options = {
 export function readArguments(argv: readonly string[]): SandboxArguments {
   const { values, positionals } = parse(argv)
   const words = positionals.join(' ').trim()
+  const channel = values.in ?? 'alerts'
   return {
-    words: words && spoken(words, values.thread ?? false),
-    channel: values.in ?? 'alerts',
+    words: words && spokenWords(words, { inThread: values.thread ?? false, channel }),
+    channel,
     ...(values.as !== undefined && { as: values.as }),
   }
 }
@@ -24,15 +26,15 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true })
   } catch (error) {
-    const flag = /'(-[^']*)'/.exec(String(error))?.[1] ?? ''
+    const [flag = '', wanted] = /'(-[^']*)'/.exec(String(error))?.[1]?.split(' ') ?? []
+    if (wanted !== undefined) {
+      throw new Problem(
+        'flag-without-value',
+        { flag, example: flag === '--in' ? '--in dm' : '--as ja' },
+        error,
+      )
+    }
     const known = { list: Object.keys(options).map((name) => `--${name}`) }
     throw new Problem('flag-unknown', { flag, known }, error)
   }
-}
-
-/** Slash commands don't work in threads, so a question for a thread mentions the bot. */
-function spoken(words: string, inThread: boolean): string {
-  const bare = words.replace(/^[/@]pullcheck\s*/, '')
-  if (inThread || words.startsWith('@')) return `@pullcheck ${bare}`
-  return `/pullcheck ${bare}`
 }

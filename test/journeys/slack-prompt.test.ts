@@ -40,6 +40,10 @@ test('the prompt speaks as a person and shows what the bot answers', async () =>
   expect(text).toContain('日本語')
 })
 
+test('words that lack the command are taken as one', async () => {
+  expect(await type('pod checkout/web-7f9c-x2k4q')).toContain('The registry refuses access')
+})
+
 test('a mistake is told and the prompt goes on, until "exit"', async () => {
   const text = await type('as nobody', '/unknown words', 'exit', '/pullcheck help')
 
