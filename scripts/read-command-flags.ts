@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { everyCommand, harmless } from '../test/support/every-command.ts'
-import { type CommandTable, splitCommand } from '../test/support/command-flags.ts'
 import { renderCommand } from '../src/playbook/render-command.ts'
+import { type CommandTable, splitCommand } from '../test/support/command-flags.ts'
+import { everyCommand, harmless } from '../test/support/every-command.ts'
 
 /**
  * Writes the sub-commands and flags that our commands use and that the gcloud and kubectl of this

@@ -2,10 +2,10 @@ import { Problem } from '../problems.ts'
 import { type Flags, scopeOf } from './flags.ts'
 import { isSubdomain } from './names.ts'
 import { toPodRequest } from './pod-target.ts'
-import { type PodRequest, workloadKinds, type WorkloadRequest } from './request.ts'
+import { type PodRequest, type WorkloadRequest, workloadKinds } from './request.ts'
 import { resolveNamespace } from './resolve-namespace.ts'
-import { workloadKindOf } from './workload-kinds.ts'
 import { bareName, leftOver, quoteWord } from './words.ts'
+import { workloadKindOf } from './workload-kinds.ts'
 
 const example = 'deploy checkout/web'
 

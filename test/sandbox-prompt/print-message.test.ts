@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import type { ReplyNode } from '../../src/reply/reply.ts'
 import { printMessage } from '../../src/sandbox-prompt/print-message.ts'
 import { renderBlocks } from '../../src/surfaces/slack/render-blocks.ts'
-import type { ReplyNode } from '../../src/reply/reply.ts'
 
 const asSent = (blocks: object): { type: string }[] => JSON.parse(JSON.stringify(blocks))
 const print = (...nodes: ReplyNode[]) =>

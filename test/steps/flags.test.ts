@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
 import { renderCommand } from '../../src/playbook/render-command.ts'
 import { type Call, type CommandTable, splitCommand } from '../support/command-flags.ts'
 import { everyCommand, harmless } from '../support/every-command.ts'

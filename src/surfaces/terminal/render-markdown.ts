@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../i18n/message.ts'
 import type { Reply, ReplyNode } from '../../reply/reply.ts'
-import { codeBlock, codeSpan, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { printable } from '../printable.ts'
+import { codeBlock, codeSpan, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { plainText, withTitle } from './with-title.ts'
 
 const marks = { fine: '✅', culprit: '❌', open: '◻' } as const

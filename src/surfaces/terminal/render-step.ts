@@ -1,7 +1,7 @@
 import type { Rich } from '../../i18n/message.ts'
 import type { ReplyNode } from '../../reply/reply.ts'
-import { hang, type Page } from './page.ts'
 import { printable } from '../printable.ts'
+import { hang, type Page } from './page.ts'
 
 type Step = Extract<ReplyNode, { kind: 'step' }>
 const marks = { fine: '✅', culprit: '❌', open: '◻' } as const

@@ -1,9 +1,9 @@
 import type { Rich } from '../../i18n/message.ts'
 import type { Reply, ReplyNode } from '../../reply/reply.ts'
+import { printable } from '../printable.ts'
 import { displayWidth } from './display-width.ts'
 import { hang, type Page, paragraph } from './page.ts'
 import { createPaint } from './paint.ts'
-import { printable } from '../printable.ts'
 import { renderStep } from './render-step.ts'
 import { withTitle } from './with-title.ts'
 

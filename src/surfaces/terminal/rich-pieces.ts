@@ -1,7 +1,7 @@
 import type { Rich, Span } from '../../i18n/message.ts'
+import { printable } from '../printable.ts'
 import { isWide } from './display-width.ts'
 import type { Paint, Style } from './paint.ts'
-import { printable } from '../printable.ts'
 
 /** Text that no line break may divide, and whether a space stands before it. */
 export type Piece = { text: string; style: Style; spaced: boolean }

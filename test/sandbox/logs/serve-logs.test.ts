@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Logging } from '@google-cloud/logging'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { PassThroughClient } from 'google-auth-library'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts'
 

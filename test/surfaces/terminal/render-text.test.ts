@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
 import type { Reply } from '../../../src/reply/reply.ts'
 import { displayWidth } from '../../../src/surfaces/terminal/display-width.ts'
 import { wantsColour } from '../../../src/surfaces/terminal/paint.ts'
