@@ -40,6 +40,7 @@ describe.each([
   ['get nodes', 'get nodes'],
   ['logging.logEntries.list', 'roles/logging.viewer'],
   ['list pods', 'list pods', 'checkout/web-7f9c-x2k4q'],
+  ['get serviceaccounts', 'get serviceaccounts', 'search/indexer-5c7d9f6b8d-h4n7x'],
   ['container.clusters.get', 'container.clusters.get', 'checkout/web-7f9c-x2k4q'],
   ['iam.serviceAccounts.get', 'iam.serviceAccounts.get', 'payments/ledger-6d5f8b9c4-9wq2t'],
   [

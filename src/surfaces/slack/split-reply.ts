@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Reply } from '../../reply/reply.ts'
+import type { Reply, ReplyNode } from '../../reply/reply.ts'
 import { blockLimits, reservedBlocks, reservedCharacters } from './block-limits.ts'
 import { renderBlocks } from './render-blocks.ts'
 
@@ -14,7 +14,7 @@ export function splitReply(reply: Reply, valueCharacters = 0): Block[][] {
   const room = blockLimits.allBlocks - reservedCharacters - valueCharacters
   const fits = (blocks: Block[]) =>
     blocks.length <= blockLimits.blocks - reservedBlocks && JSON.stringify(blocks).length <= room
-  const groups = reply.nodes.map(renderBlocks).flatMap((group) => (fits(group) ? [group] : breakGroup(group)))
+  const groups = groupsOf(reply.nodes).flatMap((group) => (fits(group) ? [group] : breakGroup(group)))
   const parts: Block[][] = []
   for (const group of groups) {
     const last = parts.at(-1)
@@ -22,6 +22,17 @@ export function splitReply(reply: Reply, valueCharacters = 0): Block[][] {
     else if (group.length > 0) parts.push([...group])
   }
   return parts
+}
+
+/** A heading belongs to what stands below it: alone at the end of a part it would announce nothing. */
+function groupsOf(nodes: readonly ReplyNode[]): Block[][] {
+  const groups: Block[][] = []
+  nodes.forEach((node, index) => {
+    const blocks = renderBlocks(node)
+    if (nodes[index - 1]?.kind === 'heading') groups.at(-1)?.push(...blocks)
+    else groups.push([...blocks])
+  })
+  return groups
 }
 
 /** Only a node that is too long for any message is cut inside: between its lines, and long texts in pieces. */

@@ -25,6 +25,19 @@ function code(text: string) {
   return { kind: 'code' as const, text }
 }
 
+test('a heading goes where the text below it goes', () => {
+  const section: ReplyNode[] = [
+    { kind: 'heading', text: [{ kind: 'text', text: 'Section' }] },
+    quote('x'.repeat(1000)),
+  ]
+  const nodes = Array.from({ length: 40 }, () => section).flat()
+
+  const parts = splitReply(replyOf('t', { nodes }), 4000)
+
+  expect(parts.length).toBeGreaterThan(1)
+  expect(parts.map((part) => part.at(-1)?.type)).not.toContain('header')
+})
+
 describe.each(worstCases)('%s', (_, nodes) => {
   const parts = splitReply(replyOf('t', { nodes }), 4000)
 
