@@ -36,13 +36,22 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   reply: {
     uses: ['diagnosis', 'i18n', 'playbook'],
-    types: ['causes', 'evidence', 'pull-error', 'request', 'steps'],
+    types: ['causes', 'evidence', 'pull-error', 'request', 'steps', 'store'],
     reason: 'reply puts a finished diagnosis into words and finds out nothing itself',
   },
   surfaces: {
-    uses: ['i18n', 'reply', 'request'],
-    types: ['answer'],
+    uses: ['i18n', 'incidents', 'reply', 'request'],
+    types: ['answer', 'store'],
     reason: 'surfaces make requests and show replies; the answer comes from a function passed in',
+  },
+  store: {
+    types: ['diagnosis'],
+    reason: 'store keeps what must outlive the process and decides nothing',
+  },
+  incidents: {
+    uses: ['diagnosis', 'store'],
+    types: ['evidence', 'pull-error', 'steps'],
+    reason: "incidents decide what alerts and pods have in common; words and posts are the surface's",
   },
   config: { uses: ['i18n', 'request'], reason: 'config reads settings and starts nothing' },
   ops: { reason: 'ops serves health and logs, and is told by others what to report' },

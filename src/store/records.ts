@@ -1,0 +1,91 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts'
+
+/** A Slack message by its place; times of messages are Slack's `ts` strings, all other times epoch milliseconds. */
+export type AlertKey = { channel: string; ts: string }
+
+export type StoredAlert = AlertKey & {
+  /** The message as Slack sent it, without what is not needed to read it. */
+  message: unknown
+  receivedAt: number
+  /** How often it was claimed: more than once after a crash, or when the cluster could not be asked. */
+  tries: number
+}
+
+export type PodState = 'failing' | 'recovered' | 'gone'
+export type IncidentPod = {
+  namespace: string
+  name: string
+  node?: string
+  state: PodState
+  since: number
+  /** When it recovered or went. */
+  until?: number
+}
+
+/** What an incident's pods have in common: its reach as the blast radius told it. */
+export type Common = {
+  scope: 'pod' | 'image' | 'registry' | 'node' | 'node-pool' | 'cluster'
+  shared?: string
+}
+
+/** Many alerts, one cause, one thread: one for each watched channel. */
+export type Incident = {
+  id: string
+  /** Cluster, cause and what is common: equal for alerts that have one reason. */
+  key: string
+  channel: string
+  /** The first alert, in whose thread the answer stands. */
+  thread: string
+  state: 'open' | 'closed'
+  openedAt: number
+  closedAt?: number
+  /** Name of the configured cluster; missing where there is only an alert's own words. */
+  cluster?: string
+  cause: string
+  common: Common
+  pods: IncidentPod[]
+  /** Alerts that belong to it, the first included. */
+  alerts: number
+  /** When a line last pointed a later alert to the thread. */
+  linkedAt?: number
+  /** The diagnosis that the answer tells; its evidence is left out. */
+  diagnosis: Diagnosis
+  nextCheckAt: number
+  checks: number
+  /** Set when a budget was used up, so that the answer has to be completed. */
+  incomplete?: boolean
+  /** Counted up by every change: see `Store.commit`. */
+  version: number
+}
+
+/** What the bot says or shows by itself in a channel. */
+export type Action =
+  /** The answer of an incident, posted once and edited from then on. */
+  | { kind: 'answer'; incident: string; thread: string }
+  /** One short line in a later alert's thread. */
+  | { kind: 'link'; incident: string; thread: string }
+  | { kind: 'react' | 'unreact'; ts: string; emoji: string }
+
+export type OutgoingMessage = {
+  /** Chosen by whoever asks for it, so that asking twice makes one message. */
+  id: string
+  channel: string
+  action: Action
+  dueAt: number
+  /** Counted up each time it is asked for again. */
+  revision: number
+  /** Slack's `ts` once it is posted: from then on it is edited. */
+  ts?: string
+  /** How often somebody claimed it since it was last sent: more than once means that it may be out already. */
+  tries: number
+}
+
+/** What is known of a channel that may be watched. */
+export type Channel = {
+  id: string
+  /** Missing: as configured. */
+  watched?: boolean
+  lang?: string
+  /** The newest message whose alert was taken in: catching up begins behind it. */
+  seenTs?: string
+}

@@ -1,0 +1,60 @@
+import type { AlertKey, Channel, Incident, OutgoingMessage, StoredAlert } from './records.ts'
+
+/** What one piece of work changes: all of it happens, or nothing does. */
+export type Change = {
+  /** Alerts that are dealt with, and what became of each: a code for the operator. */
+  settled?: readonly (AlertKey & { outcome: string })[]
+  /**
+   * New incidents have version 0. Another's version must be the one that was read; it is counted up. A channel
+   * has one open incident of a key at most.
+   */
+  incidents?: readonly Incident[]
+  /** New messages, or known ones that are to be sent again as edits. */
+  outgoing?: readonly Pick<OutgoingMessage, 'id' | 'channel' | 'action' | 'dueAt'>[]
+}
+
+/** Who takes work, for how long nobody else gets it, and the time now. All times are epoch milliseconds. */
+export type Claim = { owner: string; now: number; leaseMs: number; limit: number }
+
+/**
+ * Everything that must outlive the process, behind operations that are each atomic and durable once they
+ * resolve. Two processes may share one store. Every operation rejects with the `Problem` `store-failed`
+ * when the store can't be read or written.
+ */
+export type Store = {
+  /** Takes an alert in, once: false when the same message with the same words is known already. */
+  receive: (alert: Pick<StoredAlert, 'channel' | 'ts' | 'message' | 'receivedAt'>) => Promise<boolean>
+  /** The oldest alerts that nobody has settled or holds; they are this owner's until the lease ends. */
+  claimAlerts: (claim: Claim) => Promise<StoredAlert[]>
+  /** Gives claimed alerts back, to be taken again from then on. */
+  postponeAlerts: (alerts: readonly AlertKey[], until: number) => Promise<void>
+
+  /** False when an incident was changed or opened by someone else meanwhile: read again and decide again. */
+  commit: (change: Change) => Promise<boolean>
+  /** Open incidents, and those of the same keys that were closed after `closedAfter`. */
+  incidents: (filter: { closedAfter?: number; channel?: string }) => Promise<Incident[]>
+  incident: (id: string) => Promise<Incident | undefined>
+  /** Open incidents whose next check is due; they are this owner's until the lease ends. */
+  claimChecks: (claim: Claim) => Promise<Incident[]>
+
+  /** Messages that are due and not held, the oldest of each channel first. */
+  claimOutgoing: (claim: Claim) => Promise<OutgoingMessage[]>
+  /** Notes that a message is out; `revision` is the claimed one, so that a later change is sent too. */
+  sent: (id: string, posted: { ts?: string; revision: number }) => Promise<void>
+  /** A message that could not be sent now goes back, or, without `until`, is given up with the reason. */
+  unsent: (id: string, failure: { until?: number; reason: string }) => Promise<void>
+  outgoing: (id: string) => Promise<OutgoingMessage | undefined>
+
+  channel: (id: string) => Promise<Channel | undefined>
+  channels: () => Promise<Channel[]>
+  /** Changes what is named, and keeps the rest. `seenTs` only ever moves forward. */
+  saveChannel: (channel: Channel) => Promise<void>
+
+  /** Small settings of people and places, such as `lang:U123`. */
+  setting: (key: string) => Promise<string | undefined>
+  saveSetting: (key: string, value: string | undefined) => Promise<void>
+
+  /** Deletes settled alerts, sent messages and closed incidents that are older. */
+  forget: (before: number) => Promise<void>
+  close: () => Promise<void>
+}
