@@ -55,11 +55,11 @@ export type ConfigInput = { env: Env; argv?: readonly string[]; readFile?: ReadF
  * Reads the environment and pullcheck.yaml; the environment wins. Throws one Problem that names every
  * mistake at once. Without `slack` and with `sandbox`, the start falls back to the sandbox.
  */
-export function loadConfig({ env, argv = [], readFile = readText }: ConfigInput): Config {
+export async function loadConfig({ env, argv = [], readFile = readText }: ConfigInput): Promise<Config> {
   const flag = argv.find((word) => word !== noSandbox)
   if (flag !== undefined) throw new Problem('flag-unknown', { flag, known: { list: [noSandbox] } })
   const { values, mistakes } = readEnvironment(env)
-  const file = readConfigFile(env['PULLCHECK_CONFIG']?.trim() || undefined, readFile)
+  const file = await readConfigFile(env['PULLCHECK_CONFIG']?.trim() || undefined, readFile)
   const all = [...mistakes, ...file.mistakes]
   if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
   const slack = slackOf(values)

@@ -12,7 +12,7 @@ import { tellOperator } from './tell-operator.ts'
 
 /** `npm start`: the bot of the configured Slack; without one, the sandbox and the same bot in it. */
 async function main(): Promise<void> {
-  const config = loadConfig({ env: process.env, argv: process.argv.slice(2) })
+  const config = await loadConfig({ env: process.env, argv: process.argv.slice(2) })
   const { slack } = config
   if (!slack && !config.sandbox) throw new Problem('sandbox-off')
   await (slack ? serveSlack({ ...config, slack }) : serveSandbox(config))

@@ -16,7 +16,7 @@ const lang = terminalLanguage(process.env)
 /** `npm run sandbox`: says something in the sandbox's Slack as one of its people, and shows the answer. */
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2))
-  const config = loadConfig({ env: process.env })
+  const config = await loadConfig({ env: process.env })
   const client = createPeopleClient(`http://127.0.0.1:${config.port}/sandbox/`)
   const workspace = await findRunning(client)
   if (workspace) return converse(client, workspace, given)

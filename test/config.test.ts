@@ -12,13 +12,13 @@ function lockedFile(): string {
   throw Object.assign(new Error('no'), { code: 'EACCES' })
 }
 
-function load(env: Record<string, string>, yaml?: string, argv: string[] = []): Config {
+function load(env: Record<string, string>, yaml?: string, argv: string[] = []): Promise<Config> {
   return loadConfig({ env, argv, readFile: yaml === undefined ? noFile : () => yaml })
 }
 
-function problemOf(run: () => Config): Problem {
+async function problemOf(run: () => Promise<Config>): Promise<Problem> {
   try {
-    run()
+    await run()
   } catch (error) {
     if (error instanceof Problem) return error
     throw error
@@ -26,8 +26,8 @@ function problemOf(run: () => Config): Problem {
   throw new Error('The configuration was taken as it is')
 }
 
-function mistakesOf(env: Record<string, string>, yaml?: string): string[] {
-  const { details } = problemOf(() => load(env, yaml))
+async function mistakesOf(env: Record<string, string>, yaml?: string): Promise<string[]> {
+  const { details } = await problemOf(() => load(env, yaml))
   return details.map(({ key, values }) => {
     const name = values?.['name']
     return `${typeof name === 'string' ? name : '?'} ${key.replace('replies:config.', '')}`
@@ -37,8 +37,8 @@ function mistakesOf(env: Record<string, string>, yaml?: string): string[] {
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1-b' }
 
 describe('what was configured', () => {
-  test('nothing: the sandbox, with the usual values', () => {
-    expect(load({})).toEqual({
+  test('nothing: the sandbox, with the usual values', async () => {
+    expect(await load({})).toEqual({
       port: 3000,
       clusters: [{}],
       lang: 'en',
@@ -49,7 +49,7 @@ describe('what was configured', () => {
     })
   })
 
-  test('everything by environment', () => {
+  test('everything by environment', async () => {
     const env = {
       ...socket,
       SLACK_SIGNING_SECRET: 'c',
@@ -68,7 +68,7 @@ describe('what was configured', () => {
       PULLCHECK_SLOW_PULL: '2m',
     }
 
-    expect(load({ ...env, PULLCHECK_LANG: 'ja_JP.UTF-8' })).toEqual({
+    expect(await load({ ...env, PULLCHECK_LANG: 'ja_JP.UTF-8' })).toEqual({
       slack: {
         botToken: 'xoxb-1-a',
         appToken: 'xapp-1-b',
@@ -87,10 +87,10 @@ describe('what was configured', () => {
       deadlineMs: 5000,
       slowPullMs: 120_000,
     })
-    expect(mistakesOf(env)).toEqual(['PULLCHECK_LANG lang'])
+    expect(await mistakesOf(env)).toEqual(['PULLCHECK_LANG lang'])
   })
 
-  test('by file, and the environment wins', () => {
+  test('by file, and the environment wins', async () => {
     const yaml = `
 lang: fr
 port: 4000
@@ -101,7 +101,7 @@ clusters:
   - { name: us, project: shop-us, location: us-east1 }`
 
     expect(
-      load({ PORT: '5000', PULLCHECK_CLUSTER: 'us', GOOGLE_CLOUD_PROJECT: 'other-1' }, yaml),
+      await load({ PORT: '5000', PULLCHECK_CLUSTER: 'us', GOOGLE_CLOUD_PROJECT: 'other-1' }, yaml),
     ).toMatchObject({
       lang: 'fr',
       port: 5000,
@@ -114,8 +114,11 @@ clusters:
     })
   })
 
-  test('a cluster that the file does not list comes before those that it does', () => {
-    const { clusters } = load({ PULLCHECK_CLUSTER: 'dev' }, 'clusters: [{ name: eu, project: shop-eu }]')
+  test('a cluster that the file does not list comes before those that it does', async () => {
+    const { clusters } = await load(
+      { PULLCHECK_CLUSTER: 'dev' },
+      'clusters: [{ name: eu, project: shop-eu }]',
+    )
 
     expect(clusters).toEqual([{ name: 'dev' }, { name: 'eu', project: 'shop-eu' }])
   })
@@ -123,17 +126,17 @@ clusters:
   test.each([
     [{}, ['--no-sandbox']],
     [{ PULLCHECK_SANDBOX: 'off' }, []],
-  ])('no sandbox: %j %j', (env, argv) => {
-    expect(load(env, undefined, argv).sandbox).toBe(false)
+  ])('no sandbox: %j %j', async (env, argv) => {
+    expect((await load(env, undefined, argv)).sandbox).toBe(false)
   })
 
-  test('an empty variable counts as unset, and an empty file as none', () => {
-    expect(load({ SLACK_BOT_TOKEN: '', PORT: ' ' }, '')).toMatchObject({ port: 3000, sandbox: true })
+  test('an empty variable counts as unset, and an empty file as none', async () => {
+    expect(await load({ SLACK_BOT_TOKEN: '', PORT: ' ' }, '')).toMatchObject({ port: 3000, sandbox: true })
   })
 
-  test('reads the file that PULLCHECK_CONFIG names', () => {
+  test('reads the file that PULLCHECK_CONFIG names', async () => {
     const paths: string[] = []
-    loadConfig({
+    await loadConfig({
       env: { PULLCHECK_CONFIG: '/etc/pc.yaml' },
       readFile: (path) => {
         paths.push(path)
@@ -168,8 +171,8 @@ describe('mistakes', () => {
       { PORT: 'x', LOG_LEVEL: 'y', SLACK_APP_TOKEN: 'z' },
       ['SLACK_APP_TOKEN appToken', 'PORT port', 'LOG_LEVEL logLevel', 'SLACK_APP_TOKEN botTokenMissing'],
     ],
-  ])('%j', (env, mistakes) => {
-    expect(mistakesOf(env)).toEqual(mistakes)
+  ])('%j', async (env, mistakes) => {
+    expect(await mistakesOf(env)).toEqual(mistakes)
   })
 
   const file = './pullcheck.yaml'
@@ -185,41 +188,42 @@ describe('mistakes', () => {
     ['- lang', [`${file} structure`]],
     ['lang: [', [`${file}:1:8 notYaml`]],
     ['lang: *japanese', [`${file} notYaml`]],
-  ])('%j', (yaml, mistakes) => {
-    expect(mistakesOf({}, yaml)).toEqual(mistakes)
+  ])('%j', async (yaml, mistakes) => {
+    expect(await mistakesOf({}, yaml)).toEqual(mistakes)
   })
 
-  test('a flag that a start does not have, such as a misspelt one', () => {
-    const problem = problemOf(() => load({}, undefined, ['--no-sandbx']))
+  test('a flag that a start does not have, such as a misspelt one', async () => {
+    const problem = await problemOf(() => load({}, undefined, ['--no-sandbx']))
 
     expect(problem).toMatchObject({ code: 'flag-unknown', values: { flag: '--no-sandbx' } })
   })
 
-  test.each([...languages])('an unknown setting brings the names of all that there are, in %s', (lang) => {
+  test.each([...languages])('an unknown setting brings the names of all there are, in %s', async (lang) => {
     const settings = { lang: 'ja', port: 1, logLevel: 'info', deadline: '8s', slowPull: '60s', sandbox: 'on' }
     const endpoints = { loggingEndpoint: 'http://a', googleEndpoint: 'http://b', clusters: [] }
     const known = { ...settings, ...endpoints }
 
-    const [mistake, ...others] = problemOf(() => load({}, JSON.stringify({ ...known, colour: 1 }))).details
+    const { details } = await problemOf(() => load({}, JSON.stringify({ ...known, colour: 1 })))
+    const [mistake, ...others] = details
 
     expect(others).toEqual([])
     const text = mistake && createTranslator({ lang }).text(mistake)
     for (const name of Object.keys(known)) expect(text).toContain(name)
   })
 
-  test('of environment and file come together', () => {
-    expect(mistakesOf({ PORT: 'x' }, 'port: y')).toEqual(['PORT port', `${file}: port port`])
+  test('of environment and file come together', async () => {
+    expect(await mistakesOf({ PORT: 'x' }, 'port: y')).toEqual(['PORT port', `${file}: port port`])
   })
 
-  test('a file that may not be read', () => {
-    const { details } = problemOf(() => loadConfig({ env: {}, readFile: lockedFile }))
+  test('a file that may not be read', async () => {
+    const { details } = await problemOf(() => loadConfig({ env: {}, readFile: lockedFile }))
 
     expect(details).toMatchObject([{ key: 'replies:config.fileUnreadable', values: { detail: 'EACCES' } }])
   })
 
-  test.each([...languages])('have words in %s that show an example and never a token', (lang) => {
+  test.each([...languages])('have words in %s that show an example and never a token', async (lang) => {
     const translator = createTranslator({ lang })
-    const problem = problemOf(() =>
+    const problem = await problemOf(() =>
       load({ SLACK_BOT_TOKEN: 'sk-very-secret', PORT: 'x' }, 'slackAppToken: xapp-very-secret\nclusters: 3'),
     )
 

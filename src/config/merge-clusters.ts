@@ -1,6 +1,6 @@
 import type { ClusterConfig } from '../config.ts'
-import type { ConfigFile } from './config-file.ts'
 import type { Environment } from './environment.ts'
+import type { ConfigFile } from './parse-config-file.ts'
 
 type FileCluster = NonNullable<ConfigFile['clusters']>[number]
 

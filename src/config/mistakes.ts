@@ -3,20 +3,18 @@ import type { Message } from '../i18n/message.ts'
 import { type ShapeName, shapeExamples } from './shapes.ts'
 
 type Issue = z.core.$ZodIssue
-/** How a setting is written where it stands: `PORT=3000` or `port: 3000`. */
-export type Spelling = { name: (path: string) => string; example: (key: string, value: string) => string }
-
-/** Every issue as a text: the setting's name, what is wrong with it, an example. Never its value: it may be a token. */
-export function toMistakes(issues: readonly Issue[], { name, example }: Spelling): Message[] {
+/** Every issue of a file as a text: the setting, what is wrong with it, an example. Never its value: it may be a token. */
+export function toMistakes(issues: readonly Issue[], file: string): Message[] {
+  const spell = (path: string) => (path ? `${file}: ${path}` : file)
   return issues.flatMap((issue) => {
     const path = issue.path.join('.')
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(name([...issue.path, key].join('.'))))
+      return issue.keys.map((key) => unknownKey(spell([...issue.path, key].join('.'))))
     }
     const key = String(issue.path.at(-1) ?? '')
     return isShape(issue.message)
-      ? mistake(issue.message, name(path), example(key, shapeExamples[issue.message]))
-      : mistake('structure', name(path), 'clusters: [{ name: prod-eu }]')
+      ? mistake(issue.message, spell(path), `${key}: ${shapeExamples[issue.message]}`)
+      : mistake('structure', spell(path), 'clusters: [{ name: prod-eu }]')
   })
 }
 

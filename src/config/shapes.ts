@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { languageOf } from '../i18n/languages.ts'
 import { parseDuration } from '../request/durations.ts'
 
@@ -24,16 +23,11 @@ export const shapeExamples = {
 } as const
 export type ShapeName = keyof typeof shapeExamples
 
-function shape<T>(name: ShapeName, read: (value: unknown) => T | undefined) {
-  return z
-    .unknown()
-    .transform((value, context) => {
-      const result = read(value)
-      if (result !== undefined) return result
-      context.addIssue({ code: 'custom', message: name })
-      return z.NEVER
-    })
-    .optional()
+/** How a value is read, from a variable's text or as the file has it: undefined when it does not fit. */
+export type Shape<T> = { name: ShapeName; read: (value: unknown) => T | undefined }
+
+function shape<T>(name: ShapeName, read: Shape<T>['read']): Shape<T> {
+  return { name, read }
 }
 
 function textLike(name: ShapeName, pattern: RegExp) {

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { formatValue } from './format-value.ts'
-import { chooseLanguage, type LanguageMeta, languages, readCatalogue } from './languages.ts'
+import { chooseLanguage, type LanguageMeta, readCatalogue } from './languages.ts'
 import type { Message, Rich } from './message.ts'
 import { parseRich } from './parse-rich.ts'
 
@@ -51,9 +51,23 @@ export function readCatalogues(lang: string): Record<string, object> {
   return Object.fromEntries(namespaces.map((name) => [name, Object(readCatalogue(lang, name))]))
 }
 
-const published = createEngine(Object.fromEntries(languages.map((lang) => [lang, readCatalogues(lang)])))
+const published = createEngine({})
 
-export function createTranslator({ lang: wanted, timeZone }: Reader, engine = published): Translator {
+/** A language is read when it is first spoken: a command needs one, and English where that has gaps. */
+function engineFor(lang: string) {
+  for (const spoken of new Set([lang, 'en'])) {
+    if (published.hasResourceBundle(spoken, 'replies')) continue
+    for (const [name, texts] of Object.entries(readCatalogues(spoken))) {
+      published.addResourceBundle(spoken, name, texts)
+    }
+  }
+  return published
+}
+
+export function createTranslator(
+  { lang: wanted, timeZone }: Reader,
+  engine = engineFor(chooseLanguage(wanted)),
+): Translator {
   const lang = chooseLanguage(wanted)
   const translate = engine.getFixedT(lang)
   const rich = ({ key, values = {} }: Message): Rich => {

@@ -43,7 +43,7 @@ describe('README.md', () => {
       (found) => found[1] ?? '',
     )
     const known = Array.from(
-      read('src/config/environment.ts').matchAll(/^ {2}([A-Z_]+): shapes\./gm),
+      read('src/config/environment.ts').matchAll(/^ +([A-Z_]+): read\('\1', shapes\./gm),
       (found) => found[1] ?? '',
     )
     expect(named.toSorted()).toEqual(known.toSorted())
@@ -55,7 +55,7 @@ describe('README.md', () => {
       (found) => (found[1] ?? '').replace('clusters[].', ''),
     )
     const known = Array.from(
-      read('src/config/config-file.ts').matchAll(/^ +(\w+): shapes\./gm),
+      read('src/config/parse-config-file.ts').matchAll(/^ +(\w+): setting\(shapes\./gm),
       (found) => found[1] ?? '',
     )
     expect(named.toSorted()).toEqual(known.toSorted())

@@ -1,0 +1,70 @@
+import { type Document, parseDocument } from 'yaml'
+import * as z from 'zod'
+import type { Message } from '../i18n/message.ts'
+import { mistake, toMistakes } from './mistakes.ts'
+import * as shapes from './shapes.ts'
+
+function setting<T>({ name, read }: shapes.Shape<T>) {
+  return z
+    .unknown()
+    .transform((value, context) => {
+      const result = read(value)
+      if (result !== undefined) return result
+      context.addIssue({ code: 'custom', message: name })
+      return z.NEVER
+    })
+    .optional()
+}
+
+const schema = z.strictObject({
+  lang: setting(shapes.lang),
+  port: setting(shapes.port),
+  logLevel: setting(shapes.logLevel),
+  deadline: setting(shapes.deadline),
+  slowPull: setting(shapes.slowPull),
+  loggingEndpoint: setting(shapes.url),
+  googleEndpoint: setting(shapes.url),
+  sandbox: setting(shapes.onOff),
+  clusters: z
+    .array(
+      z.strictObject({
+        name: setting(shapes.clusterName),
+        context: setting(shapes.text),
+        project: setting(shapes.project),
+        location: setting(shapes.location),
+      }),
+    )
+    .optional(),
+})
+export type ConfigFile = z.infer<typeof schema>
+export type FileRead = { values: ConfigFile; mistakes: Message[] }
+
+/** The settings of a file's text, and every mistake in it. */
+export function parseConfigFile(source: string, path: string): FileRead {
+  const document = parseDocument(source)
+  const broken = document.errors.map(({ linePos }) => {
+    const [{ line, col } = { line: 1, col: 1 }] = linePos ?? []
+    return mistake('notYaml', `${path}:${line}:${col}`, 'lang: ja')
+  })
+  if (broken.length > 0) return { values: {}, mistakes: broken }
+  const settings = toSettings(document)
+  if (settings === undefined) return { values: {}, mistakes: [mistake('notYaml', path, 'lang: ja')] }
+  const { data, error } = schema.safeParse(settings)
+  const mistakes = [...toMistakes(error?.issues ?? [], path), ...findTwins(data, path)]
+  return { values: data ?? {}, mistakes }
+}
+
+/** Undefined for aliases that name no anchor, or that multiply beyond measure: the library throws only here. */
+function toSettings(document: Document): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch {
+    return undefined
+  }
+}
+
+function findTwins(file: ConfigFile | undefined, path: string): Message[] {
+  const names = file?.clusters?.flatMap(({ name }) => name ?? []) ?? []
+  const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index))
+  return [...twins].map((name) => mistake('twinCluster', `${path}: clusters`, 'name: prod-us', name))
+}
