@@ -28,6 +28,8 @@ export type SlackConfig = {
 export type Config = {
   slack?: SlackConfig
   port: number
+  /** Folder of what must outlive the process; missing in the sandbox, which forgets everything. */
+  data?: string
   /** Path list as KUBECONFIG has it. */
   kubeconfig?: string
   /** At least one; the first is the default. */
@@ -66,7 +68,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
   const googleEndpoint = values.PULLCHECK_GOOGLE_ENDPOINT ?? file.values.googleEndpoint
   return {
-    ...(slack && { slack }),
+    ...(slack && { slack, data: values.PULLCHECK_DATA ?? file.values.data ?? './data' }),
     ...(values.KUBECONFIG && { kubeconfig: values.KUBECONFIG }),
     ...(loggingEndpoint && { loggingEndpoint }),
     ...(googleEndpoint && { googleEndpoint }),

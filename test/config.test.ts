@@ -66,6 +66,7 @@ describe('what was configured', () => {
       PULLCHECK_SANDBOX: 'off',
       PULLCHECK_DEADLINE: '5s',
       PULLCHECK_SLOW_PULL: '2m',
+      PULLCHECK_DATA: '/var/lib/pullcheck',
     }
 
     expect(await load({ ...env, PULLCHECK_LANG: 'ja_JP.UTF-8' })).toEqual({
@@ -75,6 +76,7 @@ describe('what was configured', () => {
         signingSecret: 'c',
         apiUrl: 'http://127.0.0.1:9100/api/',
       },
+      data: '/var/lib/pullcheck',
       port: 8080,
       kubeconfig: '/a:/b',
       clusters: [

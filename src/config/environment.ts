@@ -26,6 +26,7 @@ function readSettings(read: ReadSetting) {
     PULLCHECK_SANDBOX: read('PULLCHECK_SANDBOX', shapes.onOff),
     PULLCHECK_DEADLINE: read('PULLCHECK_DEADLINE', shapes.deadline),
     PULLCHECK_SLOW_PULL: read('PULLCHECK_SLOW_PULL', shapes.slowPull),
+    PULLCHECK_DATA: read('PULLCHECK_DATA', shapes.folder),
   }
 }
 

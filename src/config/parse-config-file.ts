@@ -25,6 +25,7 @@ const schema = z.strictObject({
   loggingEndpoint: setting(shapes.url),
   googleEndpoint: setting(shapes.url),
   sandbox: setting(shapes.onOff),
+  data: setting(shapes.folder),
   clusters: z
     .array(
       z.strictObject({

@@ -10,6 +10,7 @@ export const shapeExamples = {
   appToken: 'xapp-…',
   text: 'my-value',
   path: '/etc/pullcheck/pullcheck.yaml',
+  folder: '/data',
   url: 'http://localhost:8080',
   port: '3000',
   lang: 'ja',
@@ -45,6 +46,7 @@ export const botToken = textLike('botToken', /^xoxb-[\w-]+$/)
 export const appToken = textLike('appToken', /^xapp-[\w-]+$/)
 export const text = textLike('text', /\S/)
 export const path = textLike('path', /\S/)
+export const folder = textLike('folder', /\S/)
 export const url = shape('url', (value) => {
   const parsed = typeof value === 'string' ? URL.parse(value) : null
   return parsed && /^https?:$/.test(parsed.protocol) ? String(value) : undefined
