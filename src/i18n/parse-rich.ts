@@ -28,5 +28,5 @@ export function parseRich(
 function spanOf([, code, strong, label, url]: RegExpMatchArray, fill: (text: string) => string): Span {
   if (code !== undefined) return { kind: 'code', text: fill(code) }
   if (strong !== undefined) return { kind: 'strong', text: fill(strong) }
-  return { kind: 'link', text: fill(label ?? ''), url: url ?? '' }
+  return { kind: 'link', text: fill(label ?? ''), url: fill(url ?? '') }
 }

@@ -43,6 +43,8 @@ export type Incident = {
   cluster?: string
   cause: string
   common: Common
+  /** What kind of trouble the first pod's status tells of, such as `refusal forbidden`. */
+  trouble?: string
   pods: IncidentPod[]
   /** Alerts that belong to it, the first included. */
   alerts: number
@@ -52,8 +54,7 @@ export type Incident = {
   diagnosis: Diagnosis
   nextCheckAt: number
   checks: number
-  /** Set when a budget was used up, so that the answer has to be completed. */
-  incomplete?: boolean
+
   /** Counted up by every change: see `Store.commit`. */
   version: number
 }

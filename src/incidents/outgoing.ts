@@ -1,0 +1,29 @@
+import type { Incident } from '../store/records.ts'
+import type { Change } from '../store/store.ts'
+
+type Outgoing = NonNullable<Change['outgoing']>[number]
+
+/** An answer is edited once in this time at most. */
+export const editDelayMs = 5000
+/** Names of Slack's emoji. */
+export const looking = 'eyes'
+export const recovered = 'white_check_mark'
+
+export function answerOf({ id, channel, thread }: Incident, dueAt: number): Outgoing {
+  return { id: `${id}:answer`, channel, action: { kind: 'answer', incident: id, thread }, dueAt }
+}
+
+/** In the thread of a later alert: where the answer stands. */
+export function linkOf({ id, channel }: Incident, thread: string, dueAt: number): Outgoing {
+  return { id: `${id}:link:${thread}`, channel, action: { kind: 'link', incident: id, thread }, dueAt }
+}
+
+/** A reaction to the incident's first alert. */
+export function mark(
+  kind: 'react' | 'unreact',
+  { channel, thread: ts }: Pick<Incident, 'channel' | 'thread'>,
+  emoji: string,
+  dueAt: number,
+): Outgoing {
+  return { id: `${channel}:${ts}:${emoji}:${kind}`, channel, action: { kind, ts, emoji }, dueAt }
+}

@@ -1,0 +1,27 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts'
+import type { Store } from '../store/store.ts'
+import type { AlertSubject, SeenCluster } from './alert-subject.ts'
+
+type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message: string) => void>
+
+/** What was seen of the clusters that answered, and the names of those that did not. */
+export type Sight = { seen: SeenCluster[]; silent: string[] }
+
+/** What was looked at for one batch of alerts: the lists of pods, and single pods by cluster and name. */
+export type Looked = Sight & { diagnoses: Map<string, Diagnosis> }
+
+/** What the watch works with; it looks nothing up and posts nothing by itself. */
+export type WatchDeps = {
+  store: Store
+  /** This process, among those that share the store. */
+  owner: string
+  now: () => number
+  log: Log
+  newId: () => string
+  /** Takes a message apart; never throws. */
+  read: (message: unknown) => AlertSubject
+  /** One list of pods for each cluster, however many alerts; `namespaces` where only those may be listed. */
+  see: (namespaces: readonly string[]) => Promise<Sight>
+  diagnose: (cluster: string, pod: { namespace: string; name: string }) => Promise<Diagnosis>
+  explain: (text: string) => Diagnosis
+}

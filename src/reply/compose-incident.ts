@@ -1,0 +1,106 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts'
+import type { Translator } from '../i18n/translator.ts'
+import type { Playbook } from '../playbook/playbook.ts'
+import type { Incident, PodState } from '../store/records.ts'
+import { outcomeTitle } from './compose-outcome.ts'
+import { composeReply } from './compose-reply.ts'
+import { joinSentences } from './join-sentences.ts'
+import type { Reply, ReplyNode } from './reply.ts'
+
+/** More names than this are no help in reading. */
+const mostNames = 10
+
+/** The answer to an alert, for as long as its trouble lasts: how many pods and alerts it has, or that it is over. */
+export function composeIncident(incident: Incident, playbook: Playbook, translator: Translator): Reply {
+  const { diagnosis, state } = incident
+  const reply = composeReply(diagnosis, playbook, translator)
+  const [heading, ...rest] = reply.nodes
+  const title = translator.text(titleOf(incident, translator))
+  const crowd = composeCrowd(incident, translator)
+  const nodes = heading?.kind === 'heading' ? [heading, ...crowd, ...rest] : [...crowd, ...reply.nodes]
+  if (state === 'open') return { ...reply, title: crowd.length > 0 ? title : reply.title, nodes }
+  // What was to be done is done.
+  const told = nodes.filter(({ kind }) => kind !== 'step')
+  return { ...reply, title, nodes: [composeEnd(incident, translator), ...withoutLooseHeadings(told)] }
+}
+
+/** What the cause is called, or what the diagnosis came to without one. */
+export function incidentTitle(diagnosis: Diagnosis, { text }: Translator): string {
+  const cause = diagnosis.outcome === 'diagnosed' ? diagnosis.findings[0]?.cause : undefined
+  return text({ key: cause ? `causes:${cause}.title` : outcomeTitle(diagnosis) })
+}
+
+/** One line below a later alert. */
+export function composeLink({ diagnosis }: Incident, url: string, translator: Translator): ReplyNode {
+  const values = { what: incidentTitle(diagnosis, translator), url }
+  return { kind: 'note', text: translator.rich({ key: 'replies:incident.link', values }) }
+}
+
+function titleOf(incident: Incident, translator: Translator) {
+  const { state, pods, diagnosis } = incident
+  const what = incidentTitle(diagnosis, translator)
+  if (state === 'open' || pods.length === 0)
+    return { key: 'replies:incident.title', values: { number: pods.length, what } }
+  return { key: 'replies:incident.recoveredTitle', values: { after: { durationMs: lasted(incident) }, what } }
+}
+
+function composeCrowd({ pods, alerts }: Incident, { text, rich }: Translator): ReplyNode[] {
+  if (pods.length < 2 && alerts < 2) return []
+  const failing = pods.filter(({ state }) => state === 'failing')
+  const names = (failing.length > 0 ? failing : pods).map(({ namespace, name }) => `${namespace}/${name}`)
+  const key = names.length > mostNames ? 'podsAmong' : 'pods'
+  const values = { number: pods.length, pods: { list: names.slice(0, mostNames) } }
+  const count = (number: number) => rich({ key: 'replies:incident.number', values: { number } })
+  return [
+    {
+      kind: 'facts',
+      rows: [
+        ...(pods.length > 0
+          ? [
+              {
+                label: text({ key: 'replies:reply.fact.pods' }),
+                value: rich({ key: `replies:group.${key}`, values }),
+              },
+            ]
+          : []),
+        ...(failing.length > 0 && failing.length < pods.length
+          ? [{ label: text({ key: 'replies:incident.failing' }), value: count(failing.length) }]
+          : []),
+        { label: text({ key: 'replies:incident.alerts' }), value: count(alerts) },
+      ],
+    },
+  ]
+}
+
+/** How it ended, by what was seen of the pods. */
+function composeEnd(incident: Incident, translator: Translator): ReplyNode {
+  const after = { durationMs: lasted(incident) }
+  if (incident.pods.length === 0)
+    return { kind: 'paragraph', text: translator.rich({ key: 'replies:incident.over', values: { after } }) }
+  const sentences = [
+    translator.rich({ key: 'replies:incident.recovered', values: { after } }),
+    ...(['recovered', 'gone'] as const).flatMap((state) => {
+      const count = countOf(incident, state)
+      const key = state === 'gone' ? 'gone' : 'pulled'
+      return count > 0 ? [translator.rich({ key: `replies:incident.${key}`, values: { count } })] : []
+    }),
+  ]
+  return { kind: 'paragraph', text: joinSentences(sentences, translator) }
+}
+
+function countOf({ pods }: Incident, wanted: PodState): number {
+  return pods.filter(({ state }) => state === wanted).length
+}
+
+/** To the minute, as people count outages; in seconds where it was shorter. */
+function lasted({ openedAt, closedAt = openedAt }: Incident): number {
+  const ms = Math.max(0, closedAt - openedAt)
+  return ms < 60_000 ? Math.round(ms / 1000) * 1000 : Math.round(ms / 60_000) * 60_000
+}
+
+/** The heading of the steps that are left out. */
+function withoutLooseHeadings(nodes: readonly ReplyNode[]): ReplyNode[] {
+  return nodes.filter(
+    ({ kind }, index) => kind !== 'heading' || !['heading', undefined].includes(nodes[index + 1]?.kind),
+  )
+}
