@@ -1,10 +1,13 @@
-import type { Bot } from '../slack/outgoing/deliver.ts'
+import type { Message } from '../slack/message-store.ts'
+import { type Bot, type Delivery, type Outgoing } from '../slack/outgoing/deliver.ts'
+import { raiseEvents } from '../slack/outgoing/raise-events.ts'
+import type { SentEvents } from '../slack/outgoing/sent-events.ts'
 import { type Channel, findChannel, findPerson, isMember, type Person } from '../slack/team.ts'
 import type { Workspace } from '../slack/workspace.ts'
 import { PersonError } from './person-error.ts'
 
 /** What people's actions need: the workspace, the bot to tell, and the address of this server. */
-export type Desk = { workspace: Workspace; bot: Bot; origin: () => string }
+export type Desk = { workspace: Workspace; bot: Bot; sent: SentEvents; origin: () => string }
 
 /** Who sits where: refuses strangers and other people's conversations. */
 export function seat(as: string, where: string): { person: Person; channel: Channel } {
@@ -13,4 +16,20 @@ export function seat(as: string, where: string): { person: Person; channel: Chan
   const channel = findChannel(where, person)
   if (!channel || !isMember(channel, person)) throw new PersonError('unknown_channel')
   return { person, channel }
+}
+
+/** A message that everybody in the channel sees. */
+export function publicMessage({ workspace }: Desk, channel: Channel, ts: string): Message {
+  const message = workspace.messages.find(channel.id, ts)
+  if (!message || message.visibleTo) throw new PersonError('unknown_message')
+  return message
+}
+
+/** The bot hears of what happens in the conversations that it is in. */
+export async function tellBot(
+  events: readonly Outgoing[],
+  channel: Channel,
+  desk: Desk,
+): Promise<Delivery[]> {
+  return desk.workspace.botIn.has(channel.id) ? raiseEvents(events, desk) : []
 }

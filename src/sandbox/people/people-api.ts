@@ -1,11 +1,9 @@
-import type { z } from 'zod'
-import { bot, channels, people } from '../slack/team.ts'
+import { bot, channels, guests, people } from '../slack/team.ts'
 import { parseJson } from '../web/parse-json.ts'
 import type { Answer, Call } from '../web/serve.ts'
+import { actions } from './actions.ts'
 import { type Desk, seat } from './desk.ts'
 import { PersonError } from './person-error.ts'
-import { Press, press } from './press.ts'
-import { Say, say } from './say.ts'
 import { isVisibleTo, shownMessage } from './shown-message.ts'
 import { stream } from './stream.ts'
 
@@ -29,7 +27,7 @@ export async function answerPeople(call: Call, desk: PeopleDesk): Promise<Answer
 }
 
 function look(path: string, { url }: Call, desk: PeopleDesk): object {
-  if (path === 'workspace') return { people, channels, bot, ...desk.surroundings.workspace() }
+  if (path === 'workspace') return { people, guests, channels, bot, ...desk.surroundings.workspace() }
   if (path === 'cluster') return desk.surroundings.cluster()
   if (path === 'messages') return listMessages(url.searchParams, desk)
   throw new PersonError('unknown_path')
@@ -39,15 +37,9 @@ function look(path: string, { url }: Call, desk: PeopleDesk): object {
 async function act(path: string, call: Call, desk: PeopleDesk): Promise<object> {
   if (!call.headers['content-type']?.startsWith('application/json')) throw new PersonError('json_only')
   if (call.body.length > longestBody) throw new PersonError('too_long')
-  if (path === 'say') return say(parse(Say, call.body), desk)
-  if (path === 'press') return press(parse(Press, call.body), desk)
-  throw new PersonError('unknown_path')
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, body: string): z.infer<Schema> {
-  const parsed = schema.safeParse(parseJson(body))
-  if (!parsed.success) throw new PersonError('wrong_arguments')
-  return parsed.data
+  const action = actions[path]
+  if (!action) throw new PersonError('unknown_path')
+  return action(parseJson(call.body), desk)
 }
 
 /** The channel's top level, or one thread with its root. */

@@ -6,7 +6,7 @@ import { slashCommand } from '../slack/outgoing/slash-command.ts'
 import type { Interaction } from '../slack/response-urls.ts'
 import { bot, type Channel, type Person } from '../slack/team.ts'
 import { parseJson } from '../web/parse-json.ts'
-import { type Desk, seat } from './desk.ts'
+import { type Desk, seat, tellBot } from './desk.ts'
 import { encodeText } from './encode-text.ts'
 import { PersonError } from './person-error.ts'
 import { reportOf } from './report-delivery.ts'
@@ -65,8 +65,6 @@ async function sayMessage(given: z.infer<typeof Say>, person: Person, channel: C
     blocks: [],
     ...(given.thread && { threadTs: given.thread }),
   })
-  const deliveries = await Promise.all(
-    messageEvents(message, channel).map((event) => deliver(event, desk.bot)),
-  )
+  const deliveries = await tellBot(messageEvents(message, channel), channel, desk)
   return { kind: 'message', ts: message.ts, ...reportOf(deliveries, desk) }
 }

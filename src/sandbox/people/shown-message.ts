@@ -7,7 +7,7 @@ export function shownMessage(message: Message, replies: number) {
   return {
     ...rest,
     blocks,
-    name: nameOf(message.user),
+    name: message.app?.name ?? nameOf(message.user),
     fromBot: message.user === bot.userId,
     ephemeral: visibleTo !== undefined,
     replies,

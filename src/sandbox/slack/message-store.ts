@@ -1,12 +1,24 @@
+import type { App } from './apps.ts'
+
 export type Block = { type: string; block_id: string; [field: string]: unknown }
+
+export type Attachment = Record<string, unknown>
+export type Metadata = { event_type: string; event_payload: Record<string, unknown> }
 
 export type Message = {
   channel: string
   ts: string
-  /** Author: a person, or the bot's user. */
+  /** Author: a person, the bot's user, or another app. */
   user: string
+  /** Set where another app is the author. */
+  app?: App
   text: string
   blocks: readonly Block[]
+  attachments?: readonly Attachment[]
+  /** Where Slack itself tells what happened. */
+  subtype?: 'channel_join'
+  /** What an app keeps beside the words; no reader sees it. */
+  metadata?: Metadata
   threadTs?: string
   edited?: string
   /** Ephemeral messages are there for one person only. */
@@ -23,7 +35,7 @@ export type MessageStore = ReturnType<typeof createMessageStore>
 export type Draft = Omit<Message, 'ts' | 'reactions'>
 
 export function createMessageStore(now: () => Date) {
-  let messages: readonly Message[] = []
+  const channels = new Map<string, Map<string, Message>>()
   let lastTs = 0
   const watchers = new Set<(change: Change) => void>()
 
@@ -37,21 +49,27 @@ export function createMessageStore(now: () => Date) {
     for (const watcher of watchers) watcher(change)
   }
 
+  function within(channel: string): Map<string, Message> {
+    const known = channels.get(channel) ?? new Map<string, Message>()
+    channels.set(channel, known)
+    return known
+  }
+
   function add(draft: Draft): Message {
     const message = { ...draft, ts: nextTs(), reactions: [] }
-    messages = [...messages, message]
+    within(message.channel).set(message.ts, message)
     tell({ type: 'message', message })
     return message
   }
 
   function replace(message: Message): Message {
-    messages = messages.map((old) => (isSame(old, message) ? message : old))
+    within(message.channel).set(message.ts, message)
     tell({ type: 'message_changed', message })
     return message
   }
 
   function remove(message: Message): void {
-    messages = messages.filter((old) => !isSame(old, message))
+    within(message.channel).delete(message.ts)
     tell({ type: 'message_deleted', message })
   }
 
@@ -61,15 +79,12 @@ export function createMessageStore(now: () => Date) {
     add,
     replace,
     remove,
-    find: (channel: string, ts: string) => messages.find((message) => isSame(message, { channel, ts })),
-    list: (channel: string) => messages.filter((message) => message.channel === channel),
+    find: (channel: string, ts: string) => channels.get(channel)?.get(ts),
+    /** Oldest first. */
+    list: (channel: string) => [...within(channel).values()],
     watch: (watcher: (change: Change) => void) => {
       watchers.add(watcher)
       return () => watchers.delete(watcher)
     },
   }
-}
-
-function isSame(one: Pick<Message, 'channel' | 'ts'>, other: Pick<Message, 'channel' | 'ts'>): boolean {
-  return one.channel === other.channel && one.ts === other.ts
 }

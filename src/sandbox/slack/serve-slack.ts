@@ -2,6 +2,7 @@ import { answerPeople, type Surroundings } from '../people/people-api.ts'
 import { type Answer, type Call, type Service, serve } from '../web/serve.ts'
 import { answerResponseUrl } from './answer-response-url.ts'
 import type { Bot } from './outgoing/deliver.ts'
+import { createSentEvents } from './outgoing/sent-events.ts'
 import { answerWebApi } from './web-api.ts'
 import { createWorkspace } from './workspace.ts'
 
@@ -23,9 +24,9 @@ export async function serveSlack({
   surroundings,
 }: SlackOptions): Promise<SlackService> {
   const workspace = createWorkspace(botToken, now)
-  const bot: Bot = { signingSecret, now }
+  const bot: Bot = { signingSecret }
   let origin = ''
-  const desk = { workspace, bot, surroundings, origin: () => origin }
+  const desk = { workspace, bot, sent: createSentEvents(), surroundings, origin: () => origin }
 
   function answer(call: Call): Answer | Promise<Answer> {
     const { pathname } = call.url

@@ -1,7 +1,9 @@
 import { SlackError } from '../slack-error.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
+import { historyMethods } from './history.ts'
 import type { Method } from './method.ts'
+import { permalinkMethods } from './permalink.ts'
 import { reactionMethods } from './reactions.ts'
 import { userMethods } from './users.ts'
 import { viewMethods } from './views.ts'
@@ -10,7 +12,9 @@ import { viewMethods } from './views.ts'
 export const methods: Record<string, Method> = {
   ...userMethods,
   ...chatMethods,
+  ...permalinkMethods,
   ...conversationMethods,
+  ...historyMethods,
   ...reactionMethods,
   ...viewMethods,
   'apps.connections.open': () => {

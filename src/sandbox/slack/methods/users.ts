@@ -13,7 +13,7 @@ const info: Method = (args, { now }) => {
   return { user: { ...describe(person, now()), ...(withLocale && { locale: person.locale }) } }
 }
 
-function describe({ id, name, realName, tz }: Person, now: Date): Record<string, unknown> {
+function describe({ id, name, realName, tz, role, guest }: Person, now: Date): Record<string, unknown> {
   return {
     id,
     team_id: team.id,
@@ -24,6 +24,11 @@ function describe({ id, name, realName, tz }: Person, now: Date): Record<string,
     tz_label: tz,
     tz_offset: offsetSeconds(tz, now),
     profile: { real_name: realName, display_name: name },
+    is_admin: role !== undefined,
+    is_owner: role === 'owner',
+    is_primary_owner: role === 'owner',
+    is_restricted: guest !== undefined,
+    is_ultra_restricted: guest?.single ?? false,
     is_bot: false,
     is_app_user: false,
     updated: 0,

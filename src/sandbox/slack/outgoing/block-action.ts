@@ -1,7 +1,8 @@
 import type { Message } from '../message-store.ts'
-import { toSlack } from '../methods/method.ts'
-import { bot, type Channel, type Person, team } from '../team.ts'
+import { slackMessage } from '../slack-message.ts'
+import { type Channel, type Person, team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
+import { interactive } from './interactive.ts'
 import { triggerId } from './slash-command.ts'
 
 type Given = {
@@ -15,11 +16,8 @@ type Given = {
 /** A pressed button or a chosen option. Slack leaves `message` out where it was ephemeral. */
 export function blockAction({ person, channel, message, action, responseUrl }: Given): Outgoing {
   const isEphemeral = message.visibleTo !== undefined
-  const payload = {
+  return interactive('action', person, channel, {
     type: 'block_actions',
-    user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
-    api_app_id: bot.appId,
-    token: 'sandbox',
     container: {
       type: 'message',
       message_ts: message.ts,
@@ -29,14 +27,9 @@ export function blockAction({ person, channel, message, action, responseUrl }: G
     },
     trigger_id: triggerId(),
     team,
-    enterprise: null,
-    is_enterprise_install: false,
-    channel: { id: channel.id, name: channel.kind === 'dm' ? 'directmessage' : channel.name },
-    ...(!isEphemeral && { message: toSlack(message) }),
+    ...(!isEphemeral && { message: slackMessage(message) }),
     state: { values: {} },
     response_url: responseUrl,
     actions: [action],
-  }
-  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
-  return { kind: 'action', type: 'application/x-www-form-urlencoded', body }
+  })
 }

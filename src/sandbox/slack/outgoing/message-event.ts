@@ -1,47 +1,56 @@
 import { randomBytes } from 'node:crypto'
 import type { Message } from '../message-store.ts'
+import { slackMessage } from '../slack-message.ts'
 import { bot, type Channel, team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
+import { eventCallback } from './event-callback.ts'
 
 /**
- * The events that a person's message raises: `message` always, `app_mention` besides where the bot is
- * named in a channel. Slack sends no `app_mention` for direct messages.
+ * The events that a message raises: `message` always, `app_mention` besides where a person names the bot in a
+ * channel. Slack sends no `app_mention` for direct messages.
  */
 export function messageEvents(message: Message, channel: Channel): Outgoing[] {
   const common = {
-    user: message.user,
-    text: message.text,
-    ts: message.ts,
-    event_ts: message.ts,
-    channel: channel.id,
-    client_msg_id: randomBytes(8).toString('hex'),
+    ...slackMessage(message),
+    ...(!message.app && { client_msg_id: randomBytes(8).toString('hex') }),
     team: team.id,
-    ...(message.threadTs && { thread_ts: message.threadTs }),
+    channel: channel.id,
+    event_ts: message.ts,
   }
-  const plain = { type: 'message', channel_type: channel.kind === 'dm' ? 'im' : 'channel', ...common }
-  const isMention = channel.kind === 'channel' && message.text.includes(`<@${bot.userId}>`)
-  return [plain, ...(isMention ? [{ type: 'app_mention', ...common }] : [])].map(eventCallback)
+  const plain = { ...common, type: 'message', channel_type: channelType(channel) }
+  const isMention = channel.kind === 'channel' && !message.app && message.text.includes(`<@${bot.userId}>`)
+  return [plain, ...(isMention ? [{ ...common, type: 'app_mention' }] : [])].map(eventCallback)
 }
 
-function eventCallback(event: { event_ts: string }): Outgoing {
-  const authorization = {
-    enterprise_id: null,
-    team_id: team.id,
-    user_id: bot.userId,
-    is_bot: true,
-    is_enterprise_install: false,
-  }
-  const body = {
-    token: 'sandbox',
-    team_id: team.id,
-    context_team_id: team.id,
-    api_app_id: bot.appId,
-    event,
-    type: 'event_callback',
-    event_id: `Ev${randomBytes(5).toString('hex').toUpperCase()}`,
-    event_time: Math.floor(Number(event.event_ts)),
-    authorizations: [authorization],
-    is_ext_shared_channel: false,
-  }
-  return { kind: 'event', type: 'application/json', body: JSON.stringify(body) }
+/** Slack tells of an edit with the message before and after it; `eventTs` is the time of the edit. */
+export function changedEvent(before: Message, after: Message, channel: Channel, eventTs: string): Outgoing {
+  return hiddenEvent('message_changed', channel, eventTs, {
+    message: slackMessage(after),
+    previous_message: slackMessage(before),
+  })
+}
+
+export function deletedEvent(before: Message, channel: Channel, eventTs: string): Outgoing {
+  return hiddenEvent('message_deleted', channel, eventTs, {
+    deleted_ts: before.ts,
+    previous_message: slackMessage(before),
+  })
+}
+
+function hiddenEvent(subtype: string, channel: Channel, eventTs: string, fields: object): Outgoing {
+  return eventCallback({
+    type: 'message',
+    subtype,
+    hidden: true,
+    ...fields,
+    channel: channel.id,
+    channel_type: channelType(channel),
+    ts: eventTs,
+    event_ts: eventTs,
+  })
+}
+
+function channelType({ kind, isPrivate }: Channel): string {
+  if (kind === 'dm') return 'im'
+  return isPrivate ? 'group' : 'channel'
 }

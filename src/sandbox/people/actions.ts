@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { Desk } from './desk.ts'
+import { Edit, edit, Remove, removeMessage } from './edit.ts'
+import { Invite, invite } from './invite.ts'
+import { PersonError } from './person-error.ts'
+import { Press, press } from './press.ts'
+import { React, react } from './react.ts'
+import { Say, say } from './say.ts'
+import { Shortcut, useShortcut } from './shortcut.ts'
+import { Away, Redeliver, redeliver, setAway } from './steer-bot.ts'
+
+type Action = (body: unknown, desk: Desk) => Promise<object>
+
+/** What can be done by POST, by the last part of the path. */
+export const actions: Record<string, Action> = {
+  say: action(Say, say),
+  edit: action(Edit, edit),
+  remove: action(Remove, removeMessage),
+  react: action(React, react),
+  press: action(Press, press),
+  shortcut: action(Shortcut, useShortcut),
+  invite: action(Invite, invite),
+  bot: action(Away, setAway),
+  redeliver: action(Redeliver, redeliver),
+}
+
+function action<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (given: z.infer<Schema>, desk: Desk) => Promise<object>,
+): Action {
+  return async (body, desk) => {
+    const parsed = schema.safeParse(body)
+    if (!parsed.success) throw new PersonError('wrong_arguments')
+    return run(parsed.data, desk)
+  }
+}

@@ -1,0 +1,22 @@
+import { bot, type Channel, type Person, team } from '../team.ts'
+import type { Outgoing } from './deliver.ts'
+
+/** What all interactions say about who does it and where; sent as one field of a form. */
+export function interactive(
+  kind: Outgoing['kind'],
+  person: Person,
+  channel: Channel,
+  fields: object,
+): Outgoing {
+  const payload = {
+    ...fields,
+    user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
+    api_app_id: bot.appId,
+    token: 'sandbox',
+    enterprise: null,
+    is_enterprise_install: false,
+    channel: { id: channel.id, name: channel.kind === 'dm' ? 'directmessage' : channel.name },
+  }
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+  return { kind, type: 'application/x-www-form-urlencoded', body }
+}

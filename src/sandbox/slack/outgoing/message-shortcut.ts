@@ -1,0 +1,30 @@
+import type { Message } from '../message-store.ts'
+import { slackMessage } from '../slack-message.ts'
+import { type Channel, type Person, team } from '../team.ts'
+import type { Outgoing } from './deliver.ts'
+import { interactive } from './interactive.ts'
+import { triggerId } from './slash-command.ts'
+
+type Given = {
+  person: Person
+  channel: Channel
+  message: Message
+  callbackId: string
+  actionTs: string
+  responseUrl: string
+}
+
+/** An entry of a message's menu that the app put there. */
+export function messageShortcut(given: Given): Outgoing {
+  const { person, channel, message, callbackId, actionTs, responseUrl } = given
+  return interactive('shortcut', person, channel, {
+    type: 'message_action',
+    action_ts: actionTs,
+    team,
+    callback_id: callbackId,
+    trigger_id: triggerId(),
+    response_url: responseUrl,
+    message_ts: message.ts,
+    message: slackMessage(message),
+  })
+}
