@@ -61,6 +61,8 @@ const unreadOutcome = {
   expired: 'not-found',
   'not-configured': 'unreachable',
   'not-answering': 'unreachable',
+  'not-authenticated': 'unreachable',
+  'budget-used-up': 'unreachable',
 } as const
 
 /** A named cause outweighs failures without one; a pod that fails is a failure even if its looking-at failed. */

@@ -122,8 +122,8 @@ export function unseenIn(evidence: Evidence): Unseen[] {
   return evidenceNames.flatMap((source) => {
     const fact = evidence[source]
     if (!fact || fact.known || isUnset(source, fact)) return []
-    const { because, permission, detail } = fact
-    return [{ source, because, ...(permission && { permission }), ...(detail && { detail }) }]
+    const { known: _, ...reason } = fact
+    return [{ source, ...reason }]
   })
 }
 

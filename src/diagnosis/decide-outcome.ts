@@ -40,6 +40,8 @@ const absentOutcome = {
   'not-permitted': 'forbidden',
   'not-configured': 'unreachable',
   'not-answering': 'unreachable',
+  'not-authenticated': 'unreachable',
+  'budget-used-up': 'unreachable',
 } as const
 
 /** An error that nobody claims outweighs findings that would not have stopped the pod. */

@@ -88,7 +88,14 @@ export type PullReport = {
 }
 
 /** A source that could not be read, or was read and had nothing (`unexplained` says which). */
-export type Unseen = { source: EvidenceName; because: Because; permission?: string; detail?: string }
+export type Unseen = {
+  source: EvidenceName
+  because: Because
+  permission?: string
+  detail?: string
+  /** How long until asking again may show it, where that is known. */
+  againInMs?: number
+}
 
 export type Subject =
   | { kind: 'pod'; namespace: string; pod: string; container?: string; node?: string }

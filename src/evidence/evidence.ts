@@ -1,5 +1,14 @@
 /** Why a piece of evidence could not be had; keys of `replies.json` › `because`. */
-export type Because = 'not-permitted' | 'not-found' | 'expired' | 'not-configured' | 'not-answering'
+export type Because =
+  | 'not-permitted'
+  | 'not-found'
+  | 'expired'
+  | 'not-configured'
+  | 'not-answering'
+  /** The credentials were not accepted, for instance because a token has expired. */
+  | 'not-authenticated'
+  /** Our own limit, or the other side's, lets nothing more be asked for a while. */
+  | 'budget-used-up'
 
 /** Not being able to look is a fact like any other: it carries what would let us see. */
 export type Unknown = {
@@ -9,6 +18,8 @@ export type Unknown = {
   permission?: string
   /** The system's own message, for the operator's log and `--output json`; redacted. */
   detail?: string
+  /** For `budget-used-up`: how long until asking again may succeed, where that is known. */
+  againInMs?: number
 }
 export type Known<T> = { known: true; value: T }
 export type Fact<T> = Known<T> | Unknown

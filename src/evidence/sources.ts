@@ -15,7 +15,7 @@ import type {
 /** A call that looks something up; it never throws, and gives up when the signal fires. */
 export type Look<Args extends unknown[], T> = (...args: [...Args, AbortSignal]) => Promise<Fact<T>>
 
-/** `cut` when the namespace has more pods than were read. */
+/** `cut` when there are more pods than were read. */
 export type PodList = { pods: PodFacts[]; cut: boolean }
 
 export type KubernetesSource = {
@@ -24,6 +24,8 @@ export type KubernetesSource = {
   podNames: Look<[namespace: string], string[]>
   /** The pods of a namespace, for looking at many at once; bounded. */
   pods: Look<[namespace: string], PodList>
+  /** The pods of the whole cluster in one look, page by page; bounded. Who may not list them all asks for `pods`. */
+  allPods: Look<[], PodList>
   podEvents: Look<[pod: PodFacts], EventFacts[]>
   node: Look<[name: string], NodeFacts>
   /** ImageStreaming events of the node. */

@@ -24,6 +24,7 @@ function sourcesWith(account: Fact<string[]>) {
     pod: unasked,
     podNames: unasked,
     pods: unasked,
+    allPods: unasked,
     podEvents: unasked,
     node: unasked,
     nodeEvents: unasked,

@@ -12,6 +12,7 @@ test('asks once for what several pods share, and again for what they do not', as
     pod: unasked,
     podNames: unasked,
     pods: unasked,
+    allPods: unasked,
     podEvents: unasked,
     node,
     nodeEvents: unasked,

@@ -3,6 +3,7 @@ import type { ClusterFacts, Fact, Unknown } from '../evidence.ts'
 import { isSubdomain } from '../names.ts'
 import type { KubernetesSource } from '../sources.ts'
 import { untilAborted } from '../until-aborted.ts'
+import { listPodsOfCluster } from './all-pods.ts'
 import { type Connect, createConnect } from './connect.ts'
 import { listEvents } from './events.ts'
 import { clusterOfContext, findKubeconfig, type KubeconfigOptions } from './kubeconfig.ts'
@@ -17,6 +18,8 @@ import { invalidName, type Permission, toFact } from './to-fact.ts'
 
 /** One slow call must not use up the whole answer's deadline. */
 const callTimeoutMs = 5_000
+/** A big cluster's pods come in twenty pages. */
+const allPodsTimeoutMs = 20_000
 
 /** Throws a Problem when nothing says how to reach a cluster; the calls themselves never throw. */
 export function createKubernetesSource(options: KubeconfigOptions): {
@@ -30,7 +33,7 @@ export function createKubernetesSource(options: KubeconfigOptions): {
 
 function createSource(connect: Connect): KubernetesSource {
   const look = <T>(permission: Permission, signal: AbortSignal, call: (api: CoreV1Api) => Promise<T>) =>
-    lookWith(connect, permission, signal, call)
+    lookWith(connect, permission, limited(signal, callTimeoutMs), call)
   return {
     pod: async (namespace, name, signal) =>
       refuse(namespace, name) ??
@@ -41,6 +44,8 @@ function createSource(connect: Connect): KubernetesSource {
       refuse(namespace) ?? look('list pods', signal, (api) => listPodNames(api, namespace)),
     pods: async (namespace, signal) =>
       refuse(namespace) ?? look('list pods', signal, (api) => listPods(api, namespace)),
+    allPods: async (signal) =>
+      lookWith(connect, 'list pods', limited(signal, allPodsTimeoutMs), listPodsOfCluster),
     podEvents: async ({ namespace, uid }, signal) =>
       refuse(namespace, uid) ??
       // By uid, so that an older pod of the same name, as StatefulSets have, does not mix in.
@@ -68,8 +73,11 @@ function lookWith<T>(
   signal: AbortSignal,
   call: (api: CoreV1Api) => Promise<T>,
 ): Promise<Fact<T>> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(callTimeoutMs)])
-  return toFact(permission, () => untilAborted(limit, async () => call(await connect(limit))))
+  return toFact(permission, () => untilAborted(signal, async () => call(await connect(signal))))
+}
+
+function limited(signal: AbortSignal, timeoutMs: number): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
 }
 
 /** A name that can't exist never becomes part of a path or a selector. */

@@ -1,5 +1,7 @@
 import type { CoreV1Api, KubeConfig } from '@kubernetes/client-node'
 import type { Kubeconfig } from './kubeconfig.ts'
+import { limitRequests } from './limit-requests.ts'
+import { createRequestGate, type RequestGate } from './request-gate.ts'
 
 /** An API client whose calls give up when the signal fires. */
 export type Connect = (signal: AbortSignal) => Promise<CoreV1Api>
@@ -7,7 +9,7 @@ export type Connect = (signal: AbortSignal) => Promise<CoreV1Api>
 type Sdk = typeof import('@kubernetes/client-node')
 
 /** Loads the SDK with the first call: importing it takes the better part of a second. */
-export function createConnect(choice: Kubeconfig): Connect {
+export function createConnect(choice: Kubeconfig, gate = createRequestGate()): Connect {
   let loading: Promise<{ sdk: Sdk; config: KubeConfig }> | undefined
   return async (signal) => {
     loading ??= load(choice)
@@ -15,7 +17,7 @@ export function createConnect(choice: Kubeconfig): Connect {
       loading = undefined
       throw error
     })
-    return createApi(sdk, config, signal)
+    return createApi(sdk, config, gate, signal)
   }
 }
 
@@ -57,12 +59,13 @@ function acceptPlainHttp<T extends { server: string; skipTLSVerify?: boolean }>(
 }
 
 /** The SDK knows no time-out and takes a signal only from middleware, so each call gets a client of its own. */
-function createApi(sdk: Sdk, config: KubeConfig, signal: AbortSignal): CoreV1Api {
+function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: AbortSignal): CoreV1Api {
   const server = config.getCurrentCluster()?.server
   if (!server) throw new Error(`no cluster in context ${config.currentContext}`)
   return new sdk.CoreV1Api(
     sdk.createConfiguration({
       baseServer: new sdk.ServerConfiguration(server, {}),
+      httpApi: sdk.wrapHttpLibrary(limitRequests(new sdk.IsomorphicFetchHttpLibrary(), gate)),
       authMethods: { default: config },
       promiseMiddleware: [
         {

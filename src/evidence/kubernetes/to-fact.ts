@@ -1,4 +1,5 @@
 import { redact } from '../../redact.ts'
+import { BudgetUsedUp } from '../budget-used-up.ts'
 import type { Fact, Unknown } from '../evidence.ts'
 
 /** `get pods`, `list events`: a verb and a resource as RBAC names them. */
@@ -18,6 +19,9 @@ export function invalidName(name: string): Unknown {
 }
 
 function toUnknown(error: unknown, permission: Permission): Unknown {
+  if (error instanceof BudgetUsedUp) {
+    return { known: false, because: 'budget-used-up', detail: error.message, againInMs: error.againInMs }
+  }
   const code = httpCode(error)
   if (code === undefined) return { known: false, because: becauseOf(error), detail: redact(detailOf(error)) }
   const message = statusMessage(error)
@@ -25,14 +29,19 @@ function toUnknown(error: unknown, permission: Permission): Unknown {
   if (code === 403) {
     return { known: false, because: 'not-permitted', permission: refused(message) ?? permission, detail }
   }
-  if (code === 401) return { known: false, because: 'not-permitted', detail }
-  if (code === 404) return { known: false, because: 'not-found', detail }
-  if (code === 410) return { known: false, because: 'expired', detail }
-  return { known: false, because: 'not-answering', detail }
+  return { known: false, because: becauseOfCode[code] ?? 'not-answering', detail }
+}
+
+/** 401 is not about rights: the token has expired, or belongs to another cluster. */
+const becauseOfCode: { [code: number]: Unknown['because'] } = {
+  401: 'not-authenticated',
+  404: 'not-found',
+  410: 'expired',
+  429: 'budget-used-up',
 }
 
 /** The SDK's ApiException, known by its shape so that the SDK need not be loaded here. */
-function httpCode(error: unknown): number | undefined {
+export function httpCode(error: unknown): number | undefined {
   if (!isObject(error) || !('body' in error)) return undefined
   return typeof error.code === 'number' ? error.code : undefined
 }

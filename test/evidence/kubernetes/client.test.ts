@@ -36,10 +36,14 @@ const podFacts: PodFacts = {
 }
 let source: KubernetesSource
 
-beforeAll(() => {
+function sourceOf(): KubernetesSource {
   const kubeconfig = join(mkdtempSync(join(tmpdir(), 'pullcheck-')), 'config')
   writeFileSync(kubeconfig, kubeconfigText())
-  source = createKubernetesSource({ kubeconfig }).source
+  return createKubernetesSource({ kubeconfig }).source
+}
+
+beforeAll(() => {
+  source = sourceOf()
 })
 
 describe('pod', () => {
@@ -152,17 +156,41 @@ describe('pod', () => {
   })
 })
 
+describe('all pods', () => {
+  test('are listed across namespaces', async () => {
+    network
+      .at(apiServer)
+      .get('/api/v1/pods')
+      .query({ limit: '500' })
+      .reply(200, list('PodList', [pod(), pod({ metadata: { name: 'job-1', namespace: 'batch' } })]))
+
+    const fact = await source.allPods(patient())
+
+    expect(fact).toMatchObject({
+      value: { cut: false, pods: [{ namespace: 'checkout' }, { namespace: 'batch', name: 'job-1' }] },
+    })
+  })
+
+  test('that may not be listed are a stated unknown', async () => {
+    network.at(apiServer).get('/api/v1/pods').query(true).reply(403, forbidden('list', 'pods'))
+
+    expect(await source.allPods(patient())).toMatchObject({
+      because: 'not-permitted',
+      permission: 'list pods',
+    })
+  })
+})
+
 describe('what goes wrong becomes a stated unknown', () => {
   test.each([
     [403, forbidden('get', 'pods'), { because: 'not-permitted', permission: 'get pods' }],
     [403, 'forbidden by the proxy', { because: 'not-permitted', permission: 'get pods' }],
-    [401, status(401, 'Unauthorized', 'Unauthorized'), { because: 'not-permitted', detail: 'HTTP 401' }],
+    [401, status(401, 'Unauthorized', 'Unauthorized'), { because: 'not-authenticated', detail: 'HTTP 401' }],
     [
       404,
       status(404, 'NotFound', 'pods "web" not found'),
       { because: 'not-found', detail: 'pods "web" not found' },
     ],
-    [429, status(429, 'TooManyRequests', 'too many'), { because: 'not-answering', detail: 'too many' }],
     [500, 'etcd is away', { because: 'not-answering', detail: 'etcd is away' }],
   ])('HTTP %i %j', async (code, body, expected) => {
     network.at(apiServer).get(podPath).reply(code, body)
@@ -170,6 +198,23 @@ describe('what goes wrong becomes a stated unknown', () => {
     const fact = await source.pod('checkout', 'web-6c8fd9b7d4-x2k4q', patient())
 
     expect(fact).toMatchObject({ known: false, ...expected })
+  })
+
+  test('a 429 that names a long time, with that time', async () => {
+    network
+      .at(apiServer)
+      .get(podPath)
+      .reply(429, status(429, 'TooManyRequests', 'too many'), { 'retry-after': '120' })
+
+    // A source of its own, since everybody who asks this cluster is held back.
+    const fact = await sourceOf().pod('checkout', 'web-6c8fd9b7d4-x2k4q', patient())
+
+    expect(fact).toEqual({
+      known: false,
+      because: 'budget-used-up',
+      detail: expect.any(String),
+      againInMs: expect.any(Number),
+    })
   })
 
   test('a network error', async () => {

@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals'
+import type { V1Pod } from '@kubernetes/client-node'
+import { listPodsOfCluster, type PodsApi } from '../../../src/evidence/kubernetes/all-pods.ts'
+
+type Asked = { limit?: number; _continue?: string; resourceVersion?: string }
+type Page = Awaited<ReturnType<PodsApi['listPodForAllNamespaces']>>
+
+const gone = Object.assign(new Error('HTTP 410'), {
+  code: 410,
+  body: 'The provided continue parameter is too old',
+})
+
+function podsNamed(from: number, count: number): V1Pod[] {
+  return Array.from({ length: count }, (_, index) => ({
+    metadata: { name: `web-${from + index}`, namespace: 'checkout', uid: `uid-${from + index}` },
+  }))
+}
+
+/** Answers with one page after the other; an error in their place is thrown. */
+function apiOf(answers: readonly (Page | Error)[]) {
+  const asked: Asked[] = []
+  const api: PodsApi = {
+    listPodForAllNamespaces: async (request = {}) => {
+      const answer = answers[asked.length]
+      asked.push(request)
+      if (!answer || answer instanceof Error) throw answer ?? new Error('asked too often')
+      return answer
+    },
+  }
+  return { asked, list: () => listPodsOfCluster(api) }
+}
+
+function page(items: V1Pod[], next?: string): Page {
+  return { items, metadata: { ...(next !== undefined && { _continue: next }) } }
+}
+
+test('goes on from page to page, each of a bounded size and none from the cache', async () => {
+  const { asked, list } = apiOf([page(podsNamed(0, 500), 'token-1'), page(podsNamed(500, 2))])
+
+  const { pods, cut } = await list()
+
+  expect([pods.length, cut]).toEqual([502, false])
+  expect(pods.at(-1)).toMatchObject({ namespace: 'checkout', name: 'web-501', uid: 'uid-501' })
+  expect(asked).toEqual([{ limit: 500 }, { limit: 500, _continue: 'token-1' }])
+})
+
+test('stops after 10,000 pods and says that there are more', async () => {
+  const pages = Array.from({ length: 21 }, (_, index) => page(podsNamed(index * 500, 500), `token-${index}`))
+  const { asked, list } = apiOf(pages)
+
+  const { pods, cut } = await list()
+
+  expect([pods.length, cut, asked.length]).toEqual([10_000, true, 20])
+})
+
+test('exactly 10,000 pods are all of them', async () => {
+  const pages = Array.from({ length: 20 }, (_, index) =>
+    page(podsNamed(index * 500, 500), index < 19 ? `token-${index}` : undefined),
+  )
+
+  expect((await apiOf(pages).list()).cut).toBe(false)
+})
+
+test('keeps no more than that of a server that sends everything at once', async () => {
+  const { pods } = await apiOf([page(podsNamed(0, 10_001))]).list()
+
+  expect(pods).toHaveLength(10_000)
+})
+
+test('an expired place in the list begins anew, without the pods of the first try', async () => {
+  const { asked, list } = apiOf([page(podsNamed(0, 500), 'old'), gone, page(podsNamed(0, 3))])
+
+  expect((await list()).pods.map(({ name }) => name)).toEqual(['web-0', 'web-1', 'web-2'])
+  expect(asked.at(-1)).toEqual({ limit: 500 })
+})
+
+test.each([
+  ['expires a second time', [page(podsNamed(0, 1), 'old'), gone, page(podsNamed(0, 1), 'old'), gone]],
+  ['fails otherwise', [Object.assign(new Error('HTTP 500'), { code: 500, body: '' })]],
+])('a list that %s is an error', async (_, answers) => {
+  await expect(apiOf(answers).list()).rejects.toBe(answers.at(-1))
+})
