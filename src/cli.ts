@@ -55,8 +55,7 @@ enableCompileCache()
 const { runCli } = await import('./surfaces/terminal/run-cli.ts')
 
 const { stdin, stdout, stderr, env, argv } = process
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-const status = await runCli(argv.slice(2), { stdin, stdout, stderr, env, timeZone }, parts)
+const status = await runCli(argv.slice(2), { stdin, stdout, stderr, env }, parts)
 // Clients keep connections open; what was written must be out before they are cut.
 stdout.write('', (error) => {
   if (!error) process.exit(status)

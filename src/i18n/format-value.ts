@@ -1,5 +1,8 @@
 import type { MessageValue } from './message.ts'
 
+/** The zone that this machine is set to. To learn its name costs more than to use it. */
+export const localTime = 'local'
+
 /** Formats a value through Intl in the reader's language and time zone; strings pass as they are. */
 export function formatValue(value: MessageValue, lang: string, timeZone?: string): string {
   if (typeof value === 'string') return value
@@ -8,7 +11,13 @@ export function formatValue(value: MessageValue, lang: string, timeZone?: string
   if ('durationMs' in value) return formatDuration(value.durationMs, lang)
   if ('agoMs' in value) return formatAgo(value.agoMs, lang)
   if ('bytes' in value) return formatBytes(value.bytes, lang)
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(value.list)
+  return formatList(value.list, lang)
+}
+
+/** The first use of Intl takes a tenth of what a short command takes, and one name needs no conjunction. */
+function formatList(list: readonly string[], lang: string): string {
+  const [first = ''] = list
+  return list.length < 2 ? first : new Intl.ListFormat(lang, { type: 'conjunction' }).format(list)
 }
 
 function formatDate(iso: string, lang: string, timeZone?: string): string {
@@ -20,7 +29,7 @@ function formatDate(iso: string, lang: string, timeZone?: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-    timeZone: timeZone ?? 'UTC',
+    ...(timeZone !== localTime && { timeZone: timeZone ?? 'UTC' }),
   }
   return new Intl.DateTimeFormat(lang, options).format(new Date(iso))
 }

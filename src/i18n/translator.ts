@@ -4,7 +4,7 @@ import { chooseLanguage, type LanguageMeta, readCatalogue } from './languages.ts
 import type { Message, Rich } from './message.ts'
 import { parseRich } from './parse-rich.ts'
 
-/** For whom the words are. */
+/** For whom the words are. The time zone is an IANA name, or `localTime`. */
 export type Reader = { lang: string; timeZone?: string }
 
 export type Translator = {

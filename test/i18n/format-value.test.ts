@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatValue } from '../../src/i18n/format-value.ts'
+import { formatValue, localTime } from '../../src/i18n/format-value.ts'
 
 /** Intl puts different kinds of spaces between releases of ICU; only their presence matters here. */
 const plain = (text: string) => text.replace(/\s/gu, ' ')
@@ -17,6 +17,8 @@ describe('formatValue', () => {
     ['id', { agoMs: 90_000_000 }, '1 hari yang lalu'],
     ['en', { bytes: 327_000_000 }, '327 MB'],
     ['fr', { list: ['a', 'b', 'c'] }, 'a, b et c'],
+    ['ja', { list: ['a'] }, 'a'],
+    ['en', { list: [] }, ''],
     ['es', 1234567, '1.234.567'],
     ['en', 'text', 'text'],
   ])('%s: %j is %s', (lang, value, expected) => {
@@ -28,5 +30,12 @@ describe('formatValue', () => {
 
     expect(formatValue(value, 'en', 'Asia/Tokyo')).toMatch(/11:30/)
     expect(formatValue(value, 'en', 'America/Bogota')).toMatch(/Nov 21, 2026.*21:30/)
+  })
+
+  test('a date is told in the time zone of the machine, where that is the reader’s', () => {
+    const value = { date: '2026-11-22T02:30:00Z' }
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+
+    expect(formatValue(value, 'en', localTime)).toBe(formatValue(value, 'en', timeZone))
   })
 })

@@ -21,7 +21,7 @@ import { type DiagnoseText, runBatch } from './run-batch.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 type Output = NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
-export type CliIo = { stdin: Input; stdout: Output; stderr: Output; env: Env; timeZone: string }
+export type CliIo = { stdin: Input; stdout: Output; stderr: Output; env: Env; timeZone?: string }
 
 /** What the command line needs from the rest of the house, loaded when it is needed. */
 export type CliParts = {
