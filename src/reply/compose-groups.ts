@@ -1,8 +1,10 @@
 import type { GroupReport } from '../diagnosis/conclude-group.ts'
+import type { Unseen } from '../diagnosis/diagnosis.ts'
 import type { PodGroup } from '../diagnosis/group-findings.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { composeReply } from './compose-reply.ts'
+import { composeUnseen } from './compose-unseen.ts'
 import { factRow } from './finding-rows.ts'
 import type { Reply, ReplyNode } from './reply.ts'
 
@@ -20,6 +22,8 @@ export function composeGroups(report: PlannedReport, translator: Translator): Re
     kind: 'paragraph',
     text: translator.rich({ key: `replies:group.${key}`, values }),
   })
+  const [first] = groups
+  const unseen = unseenByAll(groups)
   const example = `pod ${report.subject.namespace}/${undiagnosed[0] ?? ''}`
   return {
     lang: translator.lang,
@@ -29,9 +33,15 @@ export function composeGroups(report: PlannedReport, translator: Translator): Re
       { kind: 'heading', text: translator.rich(title) },
       ...(report.failing > 0 ? [] : [say(bodyKey(report), valuesOf(report))]),
       ...(didYouMean.length > 0 ? [suggest(didYouMean, translator)] : []),
-      ...groups.flatMap((group) => composeGroup(group, translator)),
+      ...groups.flatMap((group) => {
+        const nodes = composeGroup(group, unseen, translator)
+        return groups.length > 1 ? nodes.map(withinGroup) : nodes
+      }),
       ...(undiagnosed.length > 0 ? [say('undiagnosed', { pods: namesOf(undiagnosed), example })] : []),
       ...(cut ? [say('cut')] : []),
+      ...(first && unseen.length > 0
+        ? composeUnseen({ ...first.diagnosis, outcome, unseen }, translator)
+        : []),
     ],
   }
 }
@@ -39,9 +49,11 @@ export function composeGroups(report: PlannedReport, translator: Translator): Re
 /** The representative's reply, with the pods it speaks for below its heading. */
 function composeGroup(
   { pods, representative, diagnosis, playbook }: PlannedGroup,
+  told: readonly Unseen[],
   translator: Translator,
 ): ReplyNode[] {
-  const { nodes } = composeReply(diagnosis, playbook, translator)
+  const unseen = diagnosis.unseen.filter((one) => !told.some((other) => isSame(one, other)))
+  const { nodes } = composeReply({ ...diagnosis, unseen }, playbook, translator)
   const [heading, ...rest] = nodes
   if (pods.length === 1 || !heading) return nodes
   const key = pods.length > mostNames ? 'podsAmong' : 'pods'
@@ -54,6 +66,24 @@ function composeGroup(
     factRow('lookedAt', representative, translator),
   ]
   return [heading, { kind: 'facts', rows }, ...rest]
+}
+
+/** What no group could see is said once, for the whole reply. */
+function unseenByAll([first, ...others]: readonly PlannedGroup[]): Unseen[] {
+  if (!first || others.length === 0) return []
+  return first.diagnosis.unseen.filter((one) =>
+    others.every(({ diagnosis }) => diagnosis.unseen.some((other) => isSame(one, other))),
+  )
+}
+
+/** What only this group could not see makes no sense apart from the group. */
+function withinGroup(node: ReplyNode): ReplyNode {
+  return node.kind === 'heading' ? { kind: 'heading', text: node.text } : node
+}
+
+function isSame(one: Unseen, other: Unseen): boolean {
+  const { source, because, permission } = one
+  return source === other.source && because === other.because && permission === other.permission
 }
 
 function suggest(names: readonly string[], { rich }: Translator): ReplyNode {

@@ -9,13 +9,15 @@ import { wordValues } from './word-values.ts'
 /** A step is part of a search for a cause, or one of several requirements. */
 export type MarkWords = 'reply.mark' | 'reply.node.mark'
 
+export type StepNode = Extract<ReplyNode, { kind: 'step' }>
+
 /** One step: mark, what to do and why, what evidence said of it, commands, a warning before disruption. */
 export function composeStep(
   planned: PlannedStep,
   number: number,
   translator: Translator,
   marks: MarkWords = 'reply.mark',
-): ReplyNode {
+): StepNode {
   const { step, mark, disrupts, commands, page } = planned
   const values = wordValues(planned.values)
   const say = (key: string) => translator.rich({ key, values })

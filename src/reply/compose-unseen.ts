@@ -19,7 +19,7 @@ export function composeUnseen(diagnosis: Looked, translator: Translator): ReplyN
   ]
   if (items.length === 0) return []
   return [
-    { kind: 'heading', text: translator.rich({ key: 'replies:reply.heading.unseen' }) },
+    { kind: 'heading', text: translator.rich({ key: 'replies:reply.heading.unseen' }), stays: true },
     { kind: 'list', items },
   ]
 }

@@ -10,7 +10,8 @@ export type ReplyCommand = { text: string; fillIn?: Rich }
  * untrusted, shown as they are, never parsed.
  */
 export type ReplyNode =
-  | { kind: 'heading'; text: Rich }
+  /** `stays`: with what stands below it, it belongs in the first message of a surface that cuts replies. */
+  | { kind: 'heading'; text: Rich; stays?: true }
   | { kind: 'paragraph'; text: Rich }
   | { kind: 'facts'; rows: { label: string; value: Rich }[] }
   | { kind: 'quote'; text: string; caption: Rich }

@@ -76,3 +76,29 @@ describe.each([...languages])('in %s', (lang) => {
     expect(words).not.toMatch(/\{\{|undefined|replies:/)
   })
 })
+
+describe('what could not be seen', () => {
+  const gone = { source: 'podEvents', because: 'expired' } as const
+  const refused = { source: 'node', because: 'not-permitted', permission: 'get nodes' } as const
+  const groups = [
+    { ...group(['press-a']), diagnosis: { ...diagnosis, unseen: [refused, gone] } },
+    { ...group(['press-b']), diagnosis: { ...diagnosis, unseen: [refused] } },
+  ]
+  const headingsOf = (fields: Partial<PlannedReport>) =>
+    composeGroups(report(fields), createTranslator({ lang: 'en' })).nodes.flatMap((node, index, nodes) => {
+      const below = nodes[index + 1]
+      const isUnseen = node.kind === 'heading' && JSON.stringify(node.text).includes('could not see')
+      return isUnseen && below?.kind === 'list' ? [{ stays: node.stays, items: below.items.length }] : []
+    })
+
+  test('for no group is said once, at the end; for one group, below that group', () => {
+    expect(headingsOf({ groups })).toEqual([
+      { stays: undefined, items: 1 },
+      { stays: true, items: 1 },
+    ])
+  })
+
+  test('for the only group belongs into the first message', () => {
+    expect(headingsOf({ groups: groups.slice(0, 1) })).toEqual([{ stays: true, items: 2 }])
+  })
+})

@@ -211,6 +211,64 @@ describe('composeReply', () => {
     expect(reply.nodes.filter(({ kind }) => kind === 'facts')).toHaveLength(3)
   })
 
+  test('containers whose images fail alike share one finding, with a few images named and all counted', () => {
+    const findings = Array.from({ length: 40 }, (_, index) =>
+      findingOf('image-not-found', {
+        image: `quay.io/moor/gorse-${index}:7`,
+        containers: [`c${index}`],
+        values: { ...values, image: `quay.io/moor/gorse-${index}:7`, container: `c${index}` },
+        quotes: [{ text: `gorse-${index}: not found`, source: 'pod-event' }],
+        count: index + 1,
+      }),
+    )
+
+    const reply = compose(diagnosisOf({ findings }), 'en')
+
+    const words = wordsOf(reply)
+    expect(words.match(/The registry does not have this image/g)).toHaveLength(2)
+    expect(words).toContain('40, among them c0, c1, c2, c3, and c4')
+    expect(words).toContain('gorse-4:7')
+    expect(words).not.toContain('gorse-5')
+    expect(reply.nodes.filter(({ kind }) => kind === 'quote')).toHaveLength(3)
+    const steps = reply.nodes.flatMap((node) => (node.kind === 'step' ? [node] : []))
+    const titles = steps.map(({ title }) => title.map(({ text }) => text).join(''))
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1))
+    const pushed = steps.flatMap(({ commands }) =>
+      commands.filter(({ text }) => text.startsWith('docker push')),
+    )
+    expect(pushed.map(({ text }) => text)).toEqual(
+      [0, 1, 2].map((i) => `docker push quay.io/moor/gorse-${i}:7`),
+    )
+    expect(words).toContain('Commands left out because only names differ: 37.')
+  })
+
+  test('two images of one trouble are both named, with all their commands', () => {
+    const findings = ['oak', 'elm'].map((name) =>
+      findingOf('image-not-found', {
+        image: `${name}:1`,
+        containers: [name],
+        values: { image: `${name}:1` },
+      }),
+    )
+
+    const reply = compose(diagnosisOf({ findings }), 'en')
+
+    expect(wordsOf(reply)).toContain('oak:1 and elm:1')
+    expect(commandsOf(reply)).toEqual(expect.arrayContaining(['docker push oak:1', 'docker push elm:1']))
+  })
+
+  test.each([
+    ['certainty', { certainty: 'possible' as const }],
+    ['notes', { notes: ['defaultTag'] }],
+  ])('findings that differ in their %s stay apart', (_, fields) => {
+    const findings = [findingOf('image-not-found'), findingOf('image-not-found', { image: 'b:1', ...fields })]
+
+    const reply = compose(diagnosisOf({ findings }), 'en')
+
+    expect(reply.nodes.filter(({ kind }) => kind === 'facts')).toHaveLength(3)
+  })
+
   test("links lead to the page in the reader's language", () => {
     const finding = findingOf('image-not-found', { page: 'gke-image-pulls' })
 

@@ -6,6 +6,8 @@ import { renderBlocks } from './render-blocks.ts'
 type Block = types.KnownBlock
 type Line = types.RichTextBlock['elements'][number]
 
+type Group = { blocks: Block[]; stays: boolean }
+
 /**
  * The blocks of a reply, cut between nodes (a step is one node) so that each part fits in one message
  * together with buttons whose values take `valueCharacters`.
@@ -14,23 +16,38 @@ export function splitReply(reply: Reply, valueCharacters = 0): Block[][] {
   const room = blockLimits.allBlocks - reservedCharacters - valueCharacters
   const fits = (blocks: Block[]) =>
     blocks.length <= blockLimits.blocks - reservedBlocks && JSON.stringify(blocks).length <= room
-  const groups = groupsOf(reply.nodes).flatMap((group) => (fits(group) ? [group] : breakGroup(group)))
+  const groups = groupsOf(reply.nodes)
+  const whole = groups.flatMap(({ blocks }) => blocks)
+  if (fits(whole)) return whole.length > 0 ? [whole] : []
+  const inPieces = (some: readonly Group[]) =>
+    some.flatMap(({ blocks }) => (fits(blocks) ? [blocks] : breakGroup(blocks)))
+  const staying = groups.filter(({ stays }) => stays).flatMap(({ blocks }) => blocks)
+  const passing = inPieces(groups.filter(({ stays }) => !stays))
+  // What stays may not push out what comes first: the cause.
+  if (!fits([...(passing[0] ?? []), ...staying])) return fill(inPieces(groups), fits, [])
+  return fill(passing, fits, staying)
+}
+
+/** As many pieces into each part as fit; the first part ends with what stays in it. */
+function fill(pieces: readonly Block[][], fits: (blocks: Block[]) => boolean, staying: Block[]): Block[][] {
   const parts: Block[][] = []
-  for (const group of groups) {
+  for (const piece of pieces) {
     const last = parts.at(-1)
-    if (last && fits([...last, ...group])) last.push(...group)
-    else if (group.length > 0) parts.push([...group])
+    const kept = parts.length > 1 ? [] : staying
+    if (last && fits([...last, ...piece, ...kept])) last.push(...piece)
+    else if (piece.length > 0) parts.push([...piece])
   }
+  parts[0]?.push(...staying)
   return parts
 }
 
 /** A heading belongs to what stands below it: alone at the end of a part it would announce nothing. */
-function groupsOf(nodes: readonly ReplyNode[]): Block[][] {
-  const groups: Block[][] = []
+function groupsOf(nodes: readonly ReplyNode[]): Group[] {
+  const groups: Group[] = []
   nodes.forEach((node, index) => {
     const blocks = renderBlocks(node)
-    if (nodes[index - 1]?.kind === 'heading') groups.at(-1)?.push(...blocks)
-    else groups.push([...blocks])
+    if (nodes[index - 1]?.kind === 'heading') groups.at(-1)?.blocks.push(...blocks)
+    else groups.push({ blocks: [...blocks], stays: node.kind === 'heading' && node.stays === true })
   })
   return groups
 }

@@ -67,3 +67,48 @@ test('parts begin with a step', () => {
   expect(parts.length).toBeGreaterThan(1)
   for (const [first] of parts) expect(wordsOf(first)).toMatch(/^◻ \n\d+\. /)
 })
+
+describe('what could not be seen', () => {
+  const unseen: ReplyNode[] = [
+    { kind: 'heading', text: [{ kind: 'text', text: 'Unseen' }], stays: true },
+    { kind: 'list', items: [[{ kind: 'text', text: 'events of the pod' }]] },
+  ]
+  const verdict: ReplyNode = { kind: 'heading', text: [{ kind: 'text', text: 'Verdict' }] }
+  const steps = longReply(30).nodes
+  const nodes = [verdict, ...steps, ...unseen]
+
+  test('is told in the first message, below the first steps', () => {
+    const [first = [], ...rest] = splitReply(replyOf('t', { nodes }), 4000)
+
+    expect(wordsOf(first)).toMatch(/^Verdict[^]*1\. [^]*2\. [^]*Unseen\nevents of the pod\n?$/)
+    expect(rest.length).toBeGreaterThan(0)
+    expect(wordsOf(rest)).not.toContain('Unseen')
+    expect(JSON.stringify(first).length + 4000).toBeLessThan(blockLimits.allBlocks)
+    expect(first.length).toBeLessThan(blockLimits.blocks)
+  })
+
+  test('costs no step', () => {
+    const steps = wordsOf(splitReply(replyOf('t', { nodes }), 4000).flat()).match(/^\d+\. /gm)
+
+    expect(steps?.map(Number.parseFloat)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
+  })
+
+  test('stands where it stood in a reply of one message', () => {
+    const [only = [], ...rest] = splitReply(replyOf('t', { nodes: [verdict, ...unseen, verdict] }))
+
+    expect(rest).toEqual([])
+    expect(wordsOf(only)).toMatch(/^Verdict\nUnseen\nevents of the pod\nVerdict\n?$/)
+  })
+
+  test('never pushes the cause out of the first message', () => {
+    const items = Array.from({ length: 30 }, () => [code('x'.repeat(60))])
+    const long: ReplyNode[] = [unseen[0] ?? verdict, { kind: 'list', items }]
+    const [first = []] = splitReply(
+      replyOf('t', { nodes: [verdict, quote('y'.repeat(7000)), ...long] }),
+      4000,
+    )
+
+    expect(wordsOf(first)).toMatch(/^Verdict/)
+    expect(wordsOf(first)).not.toContain('Unseen')
+  })
+})
