@@ -78,6 +78,8 @@ export const flow = [
   'diagnose-pod',
   'diagnose-text',
   'find-sources',
+  'tell-incident',
+  'watch-clusters',
 ] as const
 export const shared = ['problems', 'redact'] as const
 

@@ -25,15 +25,21 @@ export function composeIncident(incident: Incident, playbook: Playbook, translat
 }
 
 /** What the cause is called, or what the diagnosis came to without one. */
-export function incidentTitle(diagnosis: Diagnosis, { text }: Translator): string {
+function incidentTitle(diagnosis: Diagnosis, { text }: Translator): string {
   const cause = diagnosis.outcome === 'diagnosed' ? diagnosis.findings[0]?.cause : undefined
   return text({ key: cause ? `causes:${cause}.title` : outcomeTitle(diagnosis) })
 }
 
 /** One line below a later alert. */
-export function composeLink({ diagnosis }: Incident, url: string, translator: Translator): ReplyNode {
-  const values = { what: incidentTitle(diagnosis, translator), url }
-  return { kind: 'note', text: translator.rich({ key: 'replies:incident.link', values }) }
+export function composeLink({ diagnosis }: Incident, url: string, translator: Translator): Reply {
+  const what = incidentTitle(diagnosis, translator)
+  const text = translator.rich({ key: 'replies:incident.link', values: { what, url } })
+  return {
+    lang: translator.lang,
+    outcome: diagnosis.outcome,
+    title: what,
+    nodes: [{ kind: 'note', text }],
+  }
 }
 
 function titleOf(incident: Incident, translator: Translator) {

@@ -1,0 +1,36 @@
+import type { PullError } from '../pull-error/pull-error.ts'
+import { readWaiting } from '../pull-error/read-waiting.ts'
+import type { ContainerFacts, NeighbourImage } from './evidence.ts'
+
+/** Whether a container's image is here, on its way, or fails to come, as far as the pod's status tells. */
+export function pullStateOf({
+  name: container,
+  image,
+  imageId,
+  state,
+  lastState,
+}: ContainerFacts): NeighbourImage {
+  const here =
+    imageId || [state.kind, lastState?.kind].some((kind) => kind === 'running' || kind === 'terminated')
+  if (here) return { container, image, state: 'pulled' }
+  if (state.kind !== 'waiting') return { container, image, state: 'waiting' }
+  const reading = readWaiting({ ...state, image })
+  const fails = reading !== undefined && ['pullError', 'backOff', 'status'].includes(reading.kind)
+  const trouble = reading?.kind === 'pullError' ? troubleOf(reading.error) : undefined
+  return {
+    container,
+    image,
+    state: fails ? 'failing' : 'waiting',
+    ...(state.reason && { reason: state.reason }),
+    ...(trouble && { trouble }),
+  }
+}
+
+/** Enough of an error to tell whether two are of one kind. */
+function troubleOf(error: PullError): string | undefined {
+  for (const field of ['refusal', 'network', 'missing', 'brokenOff', 'status'] as const) {
+    if (error[field] !== undefined) return `${field} ${error[field]}`
+  }
+  if (error.dns) return `dns ${error.dns.kind}`
+  return error.tls && 'tls'
+}

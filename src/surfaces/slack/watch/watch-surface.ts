@@ -1,0 +1,29 @@
+import type { Reader } from '../../../i18n/translator.ts'
+import type { Reply } from '../../../reply/reply.ts'
+import type { Incident } from '../../../store/records.ts'
+import type { Store } from '../../../store/store.ts'
+import type { ReplyShelf } from '../reply-shelf.ts'
+import type { Log } from '../surface.ts'
+import type { WatchClient } from './watch-client.ts'
+
+/** What the watch of channels works with on Slack's side. */
+export type WatchSurface = {
+  client: WatchClient
+  store: Store
+  /** Channels that the configuration names; `/pullcheck watch` adds to them and takes from them. */
+  configured: readonly string[]
+  /** The bot's own ids, to leave alone what it wrote itself. */
+  self: () => { botId?: string; userId?: string }
+  /** The answer to an incident. */
+  tell: (incident: Incident, reader: Reader) => Reply
+  /** The line below a later alert that points to the answer. */
+  tellLink: (incident: Incident, url: string, reader: Reader) => Reply
+  defaultLang: string
+  shelf: ReplyShelf
+  /** This process, among those that share the store. */
+  owner: string
+  now: () => number
+  log: Log
+  /** Tells the engine that there is something to do. */
+  wake: () => void
+}
