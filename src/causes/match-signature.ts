@@ -14,10 +14,35 @@ export function matchesSignature(signature: Signature, symptom: Symptom): boolea
 
 /** The signature made ready for many symptoms, all of the kind that it is about. */
 export function signatureMatcher(signature: Signature): (fields: Fields) => boolean {
-  const { in: _, unless, ...expected } = { unless: undefined, ...signature }
+  const { expected, unless } = partsOf(signature)
   const isExpected = checkFields(expected)
   const exception = unless && expression(unless)
   return (fields) => isExpected(fields) && !exception?.test(fields.text)
+}
+
+/** A field that whatever matches must have, and the values that it may have there; any if none are named. */
+export type SignatureKey = { field: string; values?: readonly (string | number)[] }
+
+/** By what to look for a signature, instead of comparing every symptom with it. */
+export function signatureKey(signature: Signature): SignatureKey | undefined {
+  const { expected } = partsOf(signature)
+  const keys = Object.entries(expected).flatMap(([field, value]) => keyOf(field, value) ?? [])
+  return keys.find(({ values }) => values) ?? keys[0]
+}
+
+function keyOf(field: string, expected: unknown): SignatureKey | undefined {
+  if (expected === false) return undefined
+  const values = Array.isArray(expected) ? expected : [expected]
+  return values.every(isLiteral) ? { field, values } : { field }
+}
+
+function isLiteral(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+function partsOf(signature: Signature) {
+  const { in: _, unless, ...expected } = { unless: undefined, ...signature }
+  return { expected, unless }
 }
 
 export function fieldsOf(symptom: Symptom): Fields {
@@ -26,7 +51,10 @@ export function fieldsOf(symptom: Symptom): Fields {
 }
 
 function checkFields(expected: Readonly<Record<string, unknown>>): Check {
-  const checks = Object.entries(expected).map(([name, value]) => ({ name, check: checkOf(value) }))
+  const checks = Object.entries(expected)
+    // What costs most is asked last.
+    .toSorted(([, a], [, b]) => Number(a instanceof RegExp) - Number(b instanceof RegExp))
+    .map(([name, value]) => ({ name, check: checkOf(value) }))
   const [first, ...more] = checks
   if (first && more.length === 0) return (actual) => isRecord(actual) && first.check(actual[first.name])
   return (actual) => {

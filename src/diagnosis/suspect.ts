@@ -1,51 +1,48 @@
 import type { AnyCause } from '../causes/cause.ts'
-import { type Fields, fieldsOf, signatureMatcher } from '../causes/match-signature.ts'
+import { fieldsOf, signatureKey, signatureMatcher } from '../causes/match-signature.ts'
 import type { Symptom } from '../evidence/symptom.ts'
+import { type Claim, type FindClaimants, indexClaims } from './index-claims.ts'
 
 /** A cause that one symptom points to. */
 export type Candidate = { cause: AnyCause; symptom: Symptom }
 
-type Claim = { cause: AnyCause; matches: (fields: Fields) => boolean }
+type Kind = Symptom['kind']
 
 /** What a cause claims of each kind of symptom, made ready once: texts come by the thousand. */
-const prepared = new WeakMap<AnyCause, Map<Symptom['kind'], Claim>>()
+const prepared = new WeakMap<AnyCause, { kind: Kind; claim: Claim }[]>()
 /** The same for a whole catalogue, as long as its owner keeps it. */
-const catalogues = new WeakMap<readonly AnyCause[], Map<Symptom['kind'], Claim[]>>()
+const catalogues = new WeakMap<readonly AnyCause[], Map<Kind, FindClaimants>>()
 
 /** Every cause that claims a symptom. The order of causes has no meaning. */
 export function suspect(causes: readonly AnyCause[], symptoms: readonly Symptom[]): Candidate[] {
-  const claims = claimsOf(causes)
+  const claimants = claimantsOf(causes)
   const candidates: Candidate[] = []
   for (const symptom of symptoms) {
-    const fields = fieldsOf(symptom)
-    for (const { cause, matches } of claims.get(symptom.kind) ?? []) {
-      if (matches(fields)) candidates.push({ cause, symptom })
-    }
+    const find = claimants.get(symptom.kind)
+    if (!find) continue
+    for (const cause of find(fieldsOf(symptom))) candidates.push({ cause, symptom })
   }
   return candidates
 }
 
-function claimsOf(causes: readonly AnyCause[]): Map<Symptom['kind'], Claim[]> {
+function claimantsOf(causes: readonly AnyCause[]): Map<Kind, FindClaimants> {
   const known = catalogues.get(causes)
   if (known) return known
-  const claims = new Map<Symptom['kind'], Claim[]>()
-  for (const cause of causes) {
-    for (const [kind, claim] of prepare(cause)) claims.set(kind, [...(claims.get(kind) ?? []), claim])
-  }
-  catalogues.set(causes, claims)
-  return claims
+  const claims = Map.groupBy(causes.flatMap(prepare), ({ kind }) => kind)
+  const claimants = new Map(
+    [...claims].map(([kind, ofKind]) => [kind, indexClaims(ofKind.map(({ claim }) => claim))]),
+  )
+  catalogues.set(causes, claimants)
+  return claimants
 }
 
-function prepare(cause: AnyCause): Map<Symptom['kind'], Claim> {
+function prepare(cause: AnyCause): { kind: Kind; claim: Claim }[] {
   const known = prepared.get(cause)
   if (known) return known
-  const claims = new Map<Symptom['kind'], Claim>()
-  for (const signature of cause.signatures) {
-    const before = claims.get(signature.in)?.matches
-    const one = signatureMatcher(signature)
-    const matches = before ? (fields: Fields) => before(fields) || one(fields) : one
-    claims.set(signature.in, { cause, matches })
-  }
+  const claims = cause.signatures.map((signature) => ({
+    kind: signature.in,
+    claim: { cause, key: signatureKey(signature), matches: signatureMatcher(signature) },
+  }))
   prepared.set(cause, claims)
   return claims
 }

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
-import { readSource } from '../../support/source.ts'
+import { textsOfTests } from '../../support/texts-of-tests.ts'
 
 type Expressions = typeof import('../../../src/pull-error/expressions/expression.ts')
 
@@ -15,20 +15,6 @@ const unfiltered: Expressions = {
   }),
   decisions: (rows) => (text) => rows.find(([pattern]) => pattern.test(text))?.[1],
   anyOf: (patterns) => (text) => patterns.some((pattern) => pattern.test(text)),
-}
-
-/** Whatever stands between quotes in the tests of readings and causes, alone and run together. */
-function textsOfTests(): string[] {
-  const files = readSource('test/{pull-error,causes}/**/*.test.ts')
-  const texts = files.flatMap(({ walk }) => {
-    const found: string[] = []
-    walk(({ type, value }) => {
-      if (type === 'StringLiteral' && typeof value === 'string' && value.length > 8) found.push(value)
-    })
-    return found
-  })
-  const pairs = texts.map((text, at) => `${text}\n${texts[(at * 7 + 3) % texts.length]}`)
-  return [...texts, ...pairs, ...texts.map((text) => text.toUpperCase())]
 }
 
 async function diagnoser() {
