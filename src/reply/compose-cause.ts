@@ -78,6 +78,7 @@ function composeDescribedStep(described: DescribedStep, number: number, translat
   }
 }
 
+/** As the names stand inside of a sentence; elsewhere they are labels, with a capital. */
 function evidenceList(names: readonly EvidenceName[], { text }: Translator) {
-  return { list: names.map((name) => text({ key: `replies:reply.evidence.${name}` })) }
+  return { list: names.map((name) => text({ key: `replies:catalogue.evidence.${name}` })) }
 }
