@@ -1,15 +1,26 @@
 import type { AlertKey, Channel, Incident, OutgoingMessage, StoredAlert } from './records.ts'
 
+export type ReceivedAlert = Pick<StoredAlert, 'channel' | 'ts' | 'message' | 'receivedAt'> & {
+  /** Slack's `edited.ts`, which tells words that come late from newer ones. */
+  editedTs?: string
+}
+
 /** What one piece of work changes: all of it happens, or nothing does. */
 export type Change = {
-  /** Alerts that are dealt with, and what became of each: a code for the operator. */
+  /**
+   * Alerts that are dealt with, and what became of each: a code for the operator. One that was edited since
+   * it was claimed stays open, for its new words.
+   */
   settled?: readonly (AlertKey & { outcome: string })[]
   /**
    * New incidents have version 0. Another's version must be the one that was read; it is counted up. A channel
    * has one open incident of a key at most.
    */
   incidents?: readonly Incident[]
-  /** New messages, or known ones that are to be sent again as edits. */
+  /**
+   * New messages, or known ones that are to be sent again as edits. One that waits already keeps the earlier
+   * of both times, so that it is never put off for ever.
+   */
   outgoing?: readonly Pick<OutgoingMessage, 'id' | 'channel' | 'action' | 'dueAt'>[]
 }
 
@@ -22,8 +33,11 @@ export type Claim = { owner: string; now: number; leaseMs: number; limit: number
  * when the store can't be read or written.
  */
 export type Store = {
-  /** Takes an alert in, once: false when the same message with the same words is known already. */
-  receive: (alert: Pick<StoredAlert, 'channel' | 'ts' | 'message' | 'receivedAt'>) => Promise<boolean>
+  /**
+   * Takes an alert in, once: false when the same message with the same words is known already, or with
+   * words of a later edit. Other words are work again, and only they are kept.
+   */
+  receive: (alert: ReceivedAlert) => Promise<boolean>
   /** The oldest alerts that nobody has settled or holds; they are this owner's until the lease ends. */
   claimAlerts: (claim: Claim) => Promise<StoredAlert[]>
   /** Gives claimed alerts back, to be taken again from then on. */
@@ -31,17 +45,20 @@ export type Store = {
 
   /** False when an incident was changed or opened by someone else meanwhile: read again and decide again. */
   commit: (change: Change) => Promise<boolean>
-  /** Open incidents, and those of the same keys that were closed after `closedAfter`. */
+  /** Open incidents, and those that were closed after `closedAfter`; the oldest first. */
   incidents: (filter: { closedAfter?: number; channel?: string }) => Promise<Incident[]>
   incident: (id: string) => Promise<Incident | undefined>
   /** Open incidents whose next check is due; they are this owner's until the lease ends. */
   claimChecks: (claim: Claim) => Promise<Incident[]>
 
-  /** Messages that are due and not held, the oldest of each channel first. */
+  /** Messages that are due and not held: the oldest of each channel, then the next of each, and so on. */
   claimOutgoing: (claim: Claim) => Promise<OutgoingMessage[]>
   /** Notes that a message is out; `revision` is the claimed one, so that a later change is sent too. */
   sent: (id: string, posted: { ts?: string; revision: number }) => Promise<void>
-  /** A message that could not be sent now goes back, or, without `until`, is given up with the reason. */
+  /**
+   * A message that could not be sent now goes back, and nobody gets it before `until`, even if it is asked
+   * for again. Without `until` it is given up with the reason; what was asked for meanwhile is still tried.
+   */
   unsent: (id: string, failure: { until?: number; reason: string }) => Promise<void>
   outgoing: (id: string) => Promise<OutgoingMessage | undefined>
 
@@ -54,7 +71,11 @@ export type Store = {
   setting: (key: string) => Promise<string | undefined>
   saveSetting: (key: string, value: string | undefined) => Promise<void>
 
-  /** Deletes settled alerts, sent messages and closed incidents that are older. */
+  /**
+   * Deletes settled alerts, closed incidents, and messages that are sent or given up, if they are older;
+   * never an open incident's messages, which would be posted a second time. It takes many small steps.
+   */
   forget: (before: number) => Promise<void>
+  /** Finishes what was asked for before. */
   close: () => Promise<void>
 }

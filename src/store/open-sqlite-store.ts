@@ -1,0 +1,90 @@
+import { createAlerts } from './sqlite/alerts.ts'
+import { createChannels } from './sqlite/channels.ts'
+import { createForgetting } from './sqlite/forget.ts'
+import { createIncidents } from './sqlite/incidents.ts'
+import { openDatabase } from './sqlite/open-database.ts'
+import { createOutgoing } from './sqlite/outgoing.ts'
+import { createSettings } from './sqlite/settings.ts'
+import { storeProblem } from './sqlite/store-problem.ts'
+import { whileBusy } from './sqlite/while-busy.ts'
+import { createWriteQueue } from './sqlite/write-queue.ts'
+import type { Store } from './store.ts'
+
+type Tables = ReturnType<typeof createTables>
+/** Rejects with a Problem where the database does not do its work. */
+type Run = <T>(work: () => T) => Promise<T>
+type Ways = { read: Run; write: Run }
+
+/** A store in a file, or with `:memory:` in none. */
+export async function openSqliteStore({ path }: { path: string }): Promise<Store> {
+  const db = await openDatabase(path)
+  const queue = createWriteQueue(db)
+  const ways: Ways = {
+    read: (work) => orProblem(whileBusy(work), path),
+    write: (work) => orProblem(queue.write(work), path),
+  }
+  return {
+    ...storeOf(createTables(db), ways),
+    close: async () => {
+      await queue.idle()
+      if (db.isOpen) db.close()
+    },
+  }
+}
+
+function createTables(db: Parameters<typeof createAlerts>[0]) {
+  return {
+    alerts: createAlerts(db),
+    incidents: createIncidents(db),
+    outgoing: createOutgoing(db),
+    channels: createChannels(db),
+    settings: createSettings(db),
+    forgetting: createForgetting(db),
+  }
+}
+
+function storeOf(tables: Tables, { read, write }: Ways): Omit<Store, 'close'> {
+  const { alerts, incidents, outgoing, channels, settings, forgetting } = tables
+  return {
+    receive: (alert) => write(() => alerts.receive(alert)),
+    claimAlerts: (claim) => write(() => alerts.claim(claim)),
+    postponeAlerts: (keys, until) => write(() => alerts.postpone(keys, until)),
+    commit: (change) => write(() => commit(change, tables)),
+    incidents: (filter) => read(() => incidents.list(filter)),
+    incident: (id) => read(() => incidents.one(id)),
+    claimChecks: (claim) => write(() => incidents.claim(claim)),
+    claimOutgoing: (claim) => write(() => outgoing.claim(claim)),
+    sent: (id, posted) => write(() => outgoing.sent(id, posted)),
+    unsent: (id, failure) => write(() => outgoing.unsent(id, failure)),
+    outgoing: (id) => read(() => outgoing.one(id)),
+    channel: (id) => read(() => channels.one(id)),
+    channels: () => read(() => channels.all()),
+    saveChannel: (channel) => write(() => channels.save(channel)),
+    setting: (key) => read(() => settings.one(key)),
+    saveSetting: (key, value) => write(() => settings.save(key, value)),
+    forget: async (before) => {
+      for (const step of forgetting) while (!(await write(() => step(before))).over);
+    },
+  }
+}
+
+/** What is false is taken back as a whole: see the write queue. */
+function commit(
+  { settled = [], incidents = [], outgoing = [] }: Parameters<Store['commit']>[0],
+  tables: Tables,
+): boolean {
+  // What closes makes room for what opens with the same key.
+  const closedFirst = incidents.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open'))
+  if (!closedFirst.every((incident) => tables.incidents.save(incident))) return false
+  for (const alert of settled) tables.alerts.settle(alert)
+  for (const message of outgoing) tables.outgoing.arm(message)
+  return true
+}
+
+async function orProblem<T>(work: Promise<T>, path: string): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw storeProblem(error, path)
+  }
+}

@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Channel } from '../records.ts'
+import { type Row, textIn, textOrNone } from './row.ts'
+import { microsecondsOf } from './slack-time.ts'
+
+const save = `
+  INSERT INTO channels (id, watched, lang, seen_ts, seen_us)
+  VALUES (:id, :watched, :lang, :seenTs, :seenUs)
+  ON CONFLICT (id) DO UPDATE SET
+    watched = coalesce(excluded.watched, watched),
+    lang = coalesce(excluded.lang, lang),
+    seen_ts = CASE WHEN excluded.seen_us > seen_us THEN excluded.seen_ts ELSE seen_ts END,
+    seen_us = max(excluded.seen_us, seen_us)`
+
+export type Channels = ReturnType<typeof createChannels>
+
+export function createChannels(db: DatabaseSync) {
+  const statements = {
+    save: db.prepare(save),
+    one: db.prepare('SELECT * FROM channels WHERE id = :id'),
+    all: db.prepare('SELECT * FROM channels ORDER BY id'),
+  }
+  return {
+    save: ({ id, watched, lang, seenTs }: Channel): void => {
+      statements.save.run({
+        id,
+        watched: watched === undefined ? null : Number(watched),
+        lang: lang ?? null,
+        seenTs: seenTs ?? null,
+        seenUs: seenTs === undefined ? 0 : microsecondsOf(seenTs),
+      })
+    },
+    one: (id: string): Channel | undefined => {
+      const row = statements.one.get({ id })
+      return row && toChannel(row)
+    },
+    all: (): Channel[] => statements.all.all().map(toChannel),
+  }
+}
+
+function toChannel(row: Row): Channel {
+  const lang = textOrNone(row, 'lang')
+  const seenTs = textOrNone(row, 'seen_ts')
+  return {
+    id: textIn(row, 'id'),
+    ...(row['watched'] !== null && { watched: row['watched'] === 1 }),
+    ...(lang !== undefined && { lang }),
+    ...(seenTs !== undefined && { seenTs }),
+  }
+}

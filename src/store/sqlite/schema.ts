@@ -1,0 +1,78 @@
+/**
+ * What changed the schema, in order: a database's `user_version` counts those that it has been through.
+ * One that was ever released stays as it is, and a new one follows it.
+ *
+ * Times are REAL, since a computed one may have a fraction. `free_at` is the end of a lease, or the time
+ * before which nobody may take the row; `owner` is set while somebody holds it. `changed` says that a row
+ * was given something new while it was held, which its holder does not know of.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE alerts (
+    channel TEXT NOT NULL,
+    ts TEXT NOT NULL,
+    sent_us INTEGER NOT NULL,
+    edited_us INTEGER NOT NULL,
+    message TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    received_at REAL NOT NULL,
+    outcome TEXT,
+    changed INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0,
+    owner TEXT,
+    free_at REAL NOT NULL DEFAULT 0,
+    PRIMARY KEY (channel, ts)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX alerts_to_settle ON alerts (sent_us, free_at) WHERE outcome IS NULL;
+  CREATE INDEX alerts_settled ON alerts (received_at) WHERE outcome IS NOT NULL;
+
+  CREATE TABLE incidents (
+    id TEXT PRIMARY KEY,
+    channel TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    opened_at REAL NOT NULL,
+    closed_at REAL,
+    next_check_at REAL NOT NULL,
+    version INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    owner TEXT,
+    free_at REAL NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE UNIQUE INDEX incidents_open ON incidents (channel, key) WHERE state = 'open';
+  CREATE INDEX incidents_to_check ON incidents (next_check_at) WHERE state = 'open';
+  CREATE INDEX incidents_closed ON incidents (closed_at) WHERE state = 'closed';
+
+  CREATE TABLE outgoing (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    channel TEXT NOT NULL,
+    incident TEXT,
+    action TEXT NOT NULL,
+    due_at REAL NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1,
+    pending INTEGER NOT NULL DEFAULT 1,
+    changed INTEGER NOT NULL DEFAULT 0,
+    ts TEXT,
+    failure TEXT,
+    tries INTEGER NOT NULL DEFAULT 0,
+    owner TEXT,
+    free_at REAL NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX outgoing_to_send ON outgoing (due_at) WHERE pending = 1;
+  CREATE INDEX outgoing_done ON outgoing (due_at) WHERE pending = 0;
+
+  CREATE TABLE channels (
+    id TEXT PRIMARY KEY,
+    watched INTEGER,
+    lang TEXT,
+    seen_ts TEXT,
+    seen_us INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE settings (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
