@@ -28,6 +28,7 @@ const usages: Record<Surface, readonly Usage[]> = {
     { key: 'explain', words: 'pullcheck explain \'Failed to pull image "…": …\'' },
     { key: 'pipe', words: 'kubectl describe pod web-7f9c-x2k4q -n checkout | pullcheck explain -' },
     { key: 'batch', words: 'pullcheck explain --batch < messages.ndjson' },
+    { key: 'alertBatch', words: 'pullcheck alert --batch < alerts.ndjson' },
     { key: 'causes', words: 'pullcheck causes' },
   ],
 }

@@ -55,7 +55,7 @@ async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: R
     io.stdout.write(`${await parts.version()}\n`)
     return 0
   }
-  if (args.batch) return explainBatch(args, io, parts, reader)
+  if (args.batch) return answerBatch(args, io, parts, reader)
   const request = await readRequest(args.words, io.stdin)
   if (request.kind === 'help') {
     const help = composeHelp(createTranslator(reader), 'terminal')
@@ -78,20 +78,21 @@ function checkChoices({ output, lang }: Arguments): void {
   throw new Problem('language-unknown', { value: lang, known: { list: languages } })
 }
 
-async function explainBatch(
+async function answerBatch(
   { words }: Arguments,
   io: CliIo,
   parts: CliParts,
   reader: Reader,
 ): Promise<number> {
   const [command, extra] = words
-  if (command !== 'explain')
+  if (command !== 'explain' && command !== 'alert')
     throw new Problem('flag-unknown-near', { flag: '--batch', nearest: 'explain --batch' })
   if (extra !== undefined && extra !== '-') {
-    throw new Problem('words-left-over', { words: extra, example: 'explain --batch' })
+    throw new Problem('words-left-over', { words: extra, example: `${command} --batch` })
   }
   const diagnose = await parts.loadDiagnose(await parts.loadConfig(withoutSlack(io.env)))
-  await runBatch(io.stdin, { diagnose, translator: createTranslator(reader), output: io.stdout })
+  const run = command === 'alert' ? (await import('./run-alert-batch.ts')).runAlertBatch : runBatch
+  await run(io.stdin, { diagnose, translator: createTranslator(reader), output: io.stdout })
   return 0
 }
 

@@ -1,0 +1,38 @@
+import type { AlertReading, AlertWhy } from './alert-reading.ts'
+import { isOverChatter, quotesError } from './chatter.ts'
+import { tellsSuccess } from './success.ts'
+import { hasOtherReason, isApplicationTrouble, isStartTrouble } from './topics.ts'
+
+export type AlertFacts = Pick<AlertReading, 'pods' | 'workloads' | 'namespaces' | 'pullError'> & {
+  text: string
+  heads: readonly string[]
+}
+
+/** A tool's alert is worth a look unless it tells of success or of another reason. */
+export function whyOfTool(facts: AlertFacts): AlertWhy {
+  const { text, heads, pullError } = facts
+  if (pullError) return whyNamed(facts) ?? 'pull-error'
+  if (hasOtherReason(text)) return 'other-trouble'
+  if (tellsSuccess(heads)) return 'success'
+  const named = whyNamed(facts)
+  if (named && named !== 'names-namespace') return named
+  if (named && isStartTrouble(text)) return named
+  return isApplicationTrouble(text) ? 'names-application' : 'no-subject'
+}
+
+/** People talk: what they say counts where they name something that is in trouble now, or quote an error. */
+export function whyOfPerson(facts: AlertFacts): AlertWhy {
+  const { text, pullError } = facts
+  if (isOverChatter(text)) return 'chatter'
+  const named = whyNamed(facts)
+  if (pullError) return named ?? (quotesError(text) ? 'pull-error' : 'chatter')
+  if (!named) return 'chatter'
+  if (hasOtherReason(text)) return 'other-trouble'
+  return named === 'names-namespace' && !isStartTrouble(text) ? 'chatter' : named
+}
+
+function whyNamed({ pods, workloads, namespaces }: AlertFacts): AlertWhy | undefined {
+  if (pods.length > 0) return 'names-pods'
+  if (workloads.length > 0) return 'names-workloads'
+  return namespaces.length > 0 ? 'names-namespace' : undefined
+}

@@ -1,0 +1,53 @@
+import type { AlertCard } from './alert-card.ts'
+import type { AlertReading, AlertWhy } from './alert-reading.ts'
+import { isAnalysis } from './analysis.ts'
+import { errorTexts } from './error-texts.ts'
+import { flattenMessage } from './flatten-message.ts'
+import { type AlertFacts, whyOfPerson, whyOfTool } from './judge-alert.ts'
+import { innerMessage, isFromTool, isThreadReply, isWritten, senderOf } from './message-kind.ts'
+import { nameSubjects } from './name-subjects.ts'
+import { openCards } from './resolved.ts'
+import { isPullTrouble } from './topics.ts'
+
+/** Codes that are worth a look into a cluster, or carry an error text themselves. */
+const telling: readonly AlertWhy[] = [
+  'names-pods',
+  'names-workloads',
+  'names-application',
+  'names-namespace',
+  'pull-error',
+]
+
+/** Reads a Slack message as alerting tools and people post it; looks nothing up and never throws. */
+export function readAlert(message: unknown): AlertReading {
+  const inner = innerMessage(message)
+  if (!isWritten(message)) return leftAlone('not-a-message')
+  if (isThreadReply(inner)) return leftAlone('thread-reply')
+  const cards = flattenMessage(inner)
+  if (cards.length === 0) return leftAlone('no-subject')
+  if (
+    isAnalysis(
+      senderOf(inner),
+      cards.flatMap(({ heads }) => heads),
+    )
+  )
+    return leftAlone('analysis')
+  if (!isFromTool(inner)) return readCards(cards, whyOfPerson)
+  const open = openCards(cards)
+  return open.length === 0 ? leftAlone('resolved') : readCards(open, whyOfTool)
+}
+
+function readCards(cards: readonly AlertCard[], judge: (facts: AlertFacts) => AlertWhy): AlertReading {
+  const { pods, workloads, namespaces, cluster } = nameSubjects(cards)
+  const text = cards.flatMap(({ lines, fallback, author }) => [...lines, fallback, author]).join('\n')
+  const heads = cards.flatMap((card) => [...card.heads, card.fallback]).filter((line) => line !== '')
+  const pullError = isPullTrouble(text)
+  const why = judge({ text, heads, pullError, pods, workloads, namespaces })
+  if (!telling.includes(why)) return leftAlone(why)
+  const read = { ignore: false, why, pods, workloads, namespaces, pullError, texts: errorTexts(cards) }
+  return cluster === undefined ? read : { ...read, cluster }
+}
+
+function leftAlone(why: AlertWhy): AlertReading {
+  return { ignore: true, why, pods: [], workloads: [], namespaces: [], pullError: false, texts: [] }
+}

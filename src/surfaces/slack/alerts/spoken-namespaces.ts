@@ -1,0 +1,41 @@
+import { namespaceOf } from './name-shapes.ts'
+import { isFilling, type SpokenWord } from './spoken-words.ts'
+
+export type PlacedNamespace = { name: string; at: number }
+
+const flag = /^(?:-n|--namespace)(?:=(.+))?$/
+
+/** The namespaces that a line names: `in namespace x`, `the x namespace`, `-n x`, `Namespace [x]`. */
+export function spokenNamespaces(words: readonly SpokenWord[]): PlacedNamespace[] {
+  return words.flatMap(({ bare }, at) => {
+    const name = flagged(words, at) ?? (/^(?:namespace|ns)$/i.test(bare) ? besideWord(words, at) : undefined)
+    return name === undefined ? [] : [{ name, at }]
+  })
+}
+
+function flagged(words: readonly SpokenWord[], at: number): string | undefined {
+  const [match, attached] = flag.exec(words[at]?.bare ?? '') ?? []
+  return match === undefined ? undefined : namespaceOf(attached ?? words[at + 1]?.bare ?? '')
+}
+
+function besideWord(words: readonly SpokenWord[], at: number): string | undefined {
+  const after = asNamespace(words[at + 1])
+  const closed = /[.,;!?]$/.test(words[at]?.raw ?? '')
+  if (after !== undefined && !closed) return after
+  return asNamespace(words[at - 1]) ?? (isParticle(words[at - 1]) ? asNamespace(words[at - 2]) : undefined)
+}
+
+function asNamespace(word: SpokenWord | undefined): string | undefined {
+  return word && !isFilling(word.bare) && !word.raw.includes('..') ? namespaceOf(word.bare) : undefined
+}
+
+/** Japanese and Indonesian may put a particle between a name and what it is. */
+function isParticle(word: SpokenWord | undefined): boolean {
+  return /^(?:の|という|にある)$/.test(word?.bare ?? '')
+}
+
+/** The namespace that a name in the line belongs to: the nearest one. */
+export function nearestNamespace(namespaces: readonly PlacedNamespace[], at: number): string | undefined {
+  const [nearest] = namespaces.toSorted((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))
+  return nearest?.name
+}
