@@ -5,7 +5,7 @@ import type { PullError } from '../pull-error/pull-error.ts'
 import type { GcfsdLine } from '../pull-error/reading.ts'
 import type { PageId } from '../steps/pages.ts'
 import type { StepId } from '../steps/step.ts'
-import { viewOf } from '../steps/step.ts'
+import { viewer } from '../steps/step.ts'
 import type { Values } from '../steps/values.ts'
 
 /** A cause exists when locales/en/causes.json has its texts. */
@@ -83,12 +83,13 @@ export function defineCause<Id extends CauseId, const Needs extends EvidenceName
   cause: Cause<Id, Needs>,
 ): AnyCause & { id: Id } {
   const { confirm, effectOf, values, notes, needs = [], ...rest } = cause
+  const view = viewer(needs)
   return {
     ...rest,
     needs,
-    ...(confirm && { confirm: (evidence, symptom) => confirm(viewOf(evidence, needs), symptom) }),
-    ...(effectOf && { effectOf: (evidence, symptom) => effectOf(viewOf(evidence, needs), symptom) }),
-    ...(values && { values: (evidence, symptom) => values(viewOf(evidence, needs), symptom) }),
-    notes: (evidence, symptom) => notes?.(viewOf(evidence, needs), symptom) ?? [],
+    ...(confirm && { confirm: (evidence, symptom) => confirm(view(evidence), symptom) }),
+    ...(effectOf && { effectOf: (evidence, symptom) => effectOf(view(evidence), symptom) }),
+    ...(values && { values: (evidence, symptom) => values(view(evidence), symptom) }),
+    notes: (evidence, symptom) => notes?.(view(evidence), symptom) ?? [],
   }
 }

@@ -49,14 +49,25 @@ export function defineStep<Id extends StepId, const Needs extends EvidenceName =
 ): AnyStep & { id: Id } {
   const { settle, ...rest } = step
   if (!settle) return rest
-  return { ...rest, settle: (evidence, situation) => settle(viewOf(evidence, step.needs), situation) }
+  const view = viewer(step.needs)
+  return { ...rest, settle: (evidence, situation) => settle(view(evidence), situation) }
 }
 
-/** Only what was declared; what was never asked for counts as not configured. */
-export function viewOf<Name extends EvidenceName>(
-  evidence: Evidence,
+/** Shows a unit only what it declared; what was never asked for counts as not configured. */
+export function viewer<Name extends EvidenceName>(
   needs: readonly Name[] = [],
-): EvidenceView<Name> {
+): (evidence: Evidence) => EvidenceView<Name> {
+  // A pasted text comes without evidence, and texts come by the thousand: all of them give the same view.
+  const blind = viewOf({}, needs)
+  return (evidence) => (isEmpty(evidence) ? blind : viewOf(evidence, needs))
+}
+
+function viewOf<Name extends EvidenceName>(evidence: Evidence, needs: readonly Name[]): EvidenceView<Name> {
   const entries = needs.map((name) => [name, evidence[name] ?? { known: false, because: 'not-configured' }])
-  return Object.fromEntries(entries)
+  return Object.freeze(Object.fromEntries(entries))
+}
+
+function isEmpty(evidence: Evidence): boolean {
+  for (const _ in evidence) return false
+  return true
 }

@@ -25,12 +25,28 @@ describe('registryOf', () => {
     ['123.dkr.ecr.eu-west-1.amazonaws.com', 'a', { kind: 'ecr' }],
     ['fjord.azurecr.io', 'a', { kind: 'acr' }],
     ['mcr.microsoft.com', 'a', { kind: 'mcr' }],
+    ['eastus.data.mcr.microsoft.com', '', { kind: 'mcr' }],
     ['registry.gitlab.com', 'a', { kind: 'gitlab' }],
+    ['EU.GCR.io:443', 'p/i', { host: 'eu.gcr.io:443', kind: 'gcr', location: 'europe' }],
+    ['azurecr.io', 'a', { kind: 'other' }],
+    ['a.registry.gitlab.com', 'a', { kind: 'other' }],
+    ['', '', { kind: 'other', google: false }],
     ['storage.googleapis.com', '', { kind: 'other', google: true }],
     ['notgcr.io', 'a', { kind: 'other', google: false }],
     ['quay.io.example', 'a', { kind: 'other' }],
   ])('%s/%s', (host, path, registry) => {
     expect(registryOf(host, path)).toMatchObject({ host, ...registry })
+  })
+
+  test('the same host with another path is another registry', () => {
+    const host = 'us-west1-docker.pkg.dev'
+
+    expect([registryOf(host, 'p/r/i'), registryOf(host, 'q/s/i'), registryOf(host)]).toMatchObject([
+      { project: 'p', repository: 'r' },
+      { project: 'q', repository: 's' },
+      { host },
+    ])
+    expect(registryOf(host)).not.toHaveProperty('project')
   })
 
   test.each([
