@@ -1,4 +1,5 @@
-import { expression } from './pull-error/expressions/expression.ts'
+import { expression, hasSign, mayMatchAny } from './pull-error/expressions/expression.ts'
+import { sign } from './pull-error/expressions/signs.ts'
 
 type Rule = readonly [pattern: RegExp, replacement: string]
 
@@ -62,8 +63,14 @@ const rules: readonly Rule[] = [
 const replacements = rules.map(([pattern, replacement]) => ({
   pattern,
   replacement,
-  mayMatch: pattern.source.includes('@') ? holdsAt : expression(pattern).mayMatch,
+  mayMatch: needsAt(pattern) ? holdsAt : expression(pattern).mayMatch,
 }))
+/** One question for all other rules: few texts hold a word of any. */
+const mayHoldOther = mayMatchAny(rules.map(([pattern]) => pattern).filter((pattern) => !needsAt(pattern)))
+
+function needsAt(pattern: RegExp): boolean {
+  return pattern.source.includes('@')
+}
 
 /** Cheaper than the words of an expression, and few texts have the sign. */
 function holdsAt(text: string): boolean {
@@ -72,6 +79,7 @@ function holdsAt(text: string): boolean {
 
 /** Takes credentials out of text before it is shown or logged; image digests and ordinary words stay. */
 export function redact(text: string): string {
+  if (!holdsAt(text) && !mayHoldOther(text)) return text
   let redacted = text
   for (const { pattern, replacement, mayMatch } of replacements) {
     if (mayMatch(redacted)) redacted = redacted.replace(pattern, replacement)
@@ -90,7 +98,8 @@ const unseen =
  */
 export function redactTexts<T>(value: T): T
 export function redactTexts(value: unknown): unknown {
-  if (typeof value === 'string') return redact(value.replace(unseen, ''))
+  if (typeof value === 'string')
+    return redact(hasSign(value, sign.markup) ? value.replace(unseen, '') : value)
   if (Array.isArray(value)) return value.map((item: unknown) => redactTexts(item))
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactTexts<unknown>(inner)]))

@@ -1,3 +1,6 @@
+import { hasSign } from './expressions/expression.ts'
+import { sign } from './expressions/signs.ts'
+
 const ansiCodes = /\u001b\[[0-9;?]*[A-Za-z]/g
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g
 
@@ -6,13 +9,11 @@ const shortEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: ' 
 /** Longer errors end in bodies of web pages; what matters stands before. */
 export const longestError = 16_000
 
-/** Any character but what is printed as it is; most texts have none, and need no cleaning. */
-const unclean = /[^\n -%'-;=-_a-~]|```/
 const wideSpace = /\s\s|[^\S ]/
 
 /** Undoes what terminals and chat programs do to a text; keeps its lines. */
 export function cleanDisplay(text: string): string {
-  if (!unclean.test(text)) return text
+  if (!hasSign(text, sign.markup)) return text
   let clean = text.includes('\u001b') ? text.replace(ansiCodes, '') : text
   clean = clean.replace(/\r\n?/g, '\n').replace(invisible, '')
   clean = clean
@@ -37,7 +38,9 @@ export function unescapeQuoted(text: string): string {
 
 /** One line, single spaces, escapes and Go's format garbling undone: what an error text is parsed from. */
 export function cleanError(text: string): string {
-  const plain = unescapeQuoted(cleanDisplay(text.slice(0, longestError)))
+  const start = text.slice(0, longestError)
+  if (!hasSign(start, sign.markup | sign.joint | sign.gap)) return start.trim()
+  const plain = unescapeQuoted(cleanDisplay(start))
   const ungarbled = plain.includes('(MISSING)') ? withoutFormatGarbling(plain) : plain
   // An address that a terminal broke after a slash goes on at the start of the next line.
   const joined = ungarbled.includes('\n') ? ungarbled.replace(/(\w\/) *\n */g, '$1') : ungarbled

@@ -15,6 +15,8 @@ const reasons: readonly (readonly [RegExp, OtherTrouble])[] = [
   [/^FailedPostStartHook$|^FailedPreStopHook$/, 'container-start'],
 ]
 
+const combined = '(combined from similar events): '
+
 /** Reads one Kubernetes event; undefined when it says nothing about a pull and is no trouble. */
 export function readEvent(event: { reason: string; message: string }): Reading | undefined {
   const text = eventMessage(event.message)
@@ -29,7 +31,7 @@ export function readEvent(event: { reason: string; message: string }): Reading |
 
 /** The message without what the event recorder and kubectl put before it. */
 export function eventMessage(message: string): string {
-  return cleanError(message)
-    .replace(/^\(combined from similar events\): /, '')
-    .replace(/^spec\.\w{1,40}\{[^}]{0,253}\}:? /, '')
+  const clean = cleanError(message)
+  const own = clean.startsWith(combined) ? clean.slice(combined.length) : clean
+  return own.startsWith('spec.') ? own.replace(/^spec\.\w{1,40}\{[^}]{0,253}\}:? /, '') : own
 }

@@ -1,4 +1,4 @@
-import { requiredWords } from './required-words.ts'
+import { type RequiredWords, requiredWords } from './required-words.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 /** A regular expression that is only run on texts that have the words it can't match without. */
@@ -9,19 +9,18 @@ export type Expression = {
   mayMatch: (text: string) => boolean
 }
 
-/** Which lists of words have one in a text: those whose entry in `met` is `stamp`. */
-type Scan = { text: string | undefined; met: Uint32Array; stamp: number }
+/** Which lists of words have one in a text: those whose entry in `met` is `stamp`. And its signs. */
+type Scan = { text: string | undefined; met: Uint32Array; stamp: number; signs: number }
 
 /** Every word with the numbers of the lists that it is in. */
 const listsOf = new Map<string, number[]>()
 let lists = 0
 let index: { words: WordIndex; listsOf: readonly (readonly number[])[] } | undefined
-let latest: Scan = { text: undefined, met: new Uint32Array(0), stamp: 0 }
-let previous: Scan = latest
+let latest = emptyScan()
+let previous = emptyScan()
 
 export function expression(pattern: RegExp): Expression {
-  const needed = requiredWords(pattern).map(addList)
-  const mayMatch = needed.length === 0 ? () => true : (text: string) => meetsAll(text, needed)
+  const mayMatch = meetsAll(requiredWords(pattern))
   return {
     mayMatch,
     test: (text) => mayMatch(text) && pattern.test(text),
@@ -33,8 +32,11 @@ export function expression(pattern: RegExp): Expression {
 export function decisions<Meaning>(
   rows: readonly (readonly [RegExp, Meaning])[],
 ): (text: string) => Meaning | undefined {
+  const patterns = rows.map(([pattern]) => pattern)
+  const mayMatchOne = mayMatchAny(patterns)
   const compiled = rows.map(([pattern, meaning]) => ({ pattern: expression(pattern), meaning }))
   return (text) => {
+    if (!mayMatchOne(text)) return undefined
     for (const { pattern, meaning } of compiled) if (pattern.test(text)) return meaning
     return undefined
   }
@@ -42,23 +44,43 @@ export function decisions<Meaning>(
 
 /** Whether one of the expressions matches. */
 export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
-  const compiled = patterns.map(expression)
+  const decide = decisions(patterns.map((pattern) => [pattern, true] as const))
+  return (text) => decide(text) === true
+}
+
+/** One question for many expressions, of which most texts have the words of none. */
+export function mayMatchAny(patterns: readonly RegExp[]): (text: string) => boolean {
+  const words = patterns.map((pattern) => requiredWords(pattern)[0])
+  return words.includes(undefined) ? () => true : meetsAll([words.flatMap((list) => list ?? [])])
+}
+
+/** Whether the text has one of these characters: see `sign`. */
+export function hasSign(text: string, signs: number): boolean {
+  const scan = text === latest.text ? latest : scanOf(text)
+  return (scan.signs & signs) !== 0
+}
+
+function meetsAll(words: RequiredWords): (text: string) => boolean {
+  if (words.length === 0) return () => true
+  const [first = 0, ...more] = words.map(addList)
   return (text) => {
-    for (const pattern of compiled) if (pattern.test(text)) return true
-    return false
+    const { met, stamp } = text === latest.text ? latest : scanOf(text)
+    if (met[first] !== stamp) return false
+    for (let at = 0; at < more.length; at++) if (met[more[at] ?? 0] !== stamp) return false
+    return true
   }
 }
 
 function addList(words: readonly string[]): number {
   for (const word of words) listsOf.set(word, [...(listsOf.get(word) ?? []), lists])
   index = undefined
+  latest.text = undefined
+  previous.text = undefined
   return lists++
 }
 
-function meetsAll(text: string, needed: readonly number[]): boolean {
-  const { met, stamp } = index && text === latest.text ? latest : scanOf(text)
-  for (let at = 0; at < needed.length; at++) if (met[needed[at] ?? 0] !== stamp) return false
-  return true
+function emptyScan(): Scan {
+  return { text: undefined, met: new Uint32Array(lists), stamp: 0, signs: 0 }
 }
 
 /**
@@ -66,19 +88,18 @@ function meetsAll(text: string, needed: readonly number[]): boolean {
  * was cut out of it, so that the last two are kept.
  */
 function scanOf(text: string): Scan {
-  const turned = previous
-  previous = latest
-  latest = turned
-  if (index && text === latest.text) return latest
+  ;[latest, previous] = [previous, latest]
+  if (text === latest.text) return latest
   if (!index) {
     index = { words: indexWords([...listsOf.keys()]), listsOf: [...listsOf.values()] }
-    latest = { text: undefined, met: new Uint32Array(lists), stamp: 0 }
-    previous = { text: undefined, met: new Uint32Array(lists), stamp: 0 }
+    latest = emptyScan()
+    previous = emptyScan()
   }
   latest.stamp++
   for (const word of index.words.find(text)) {
     for (const list of index.listsOf[word] ?? []) latest.met[list] = latest.stamp
   }
+  latest.signs = index.words.signs()
   latest.text = text
   return latest
 }

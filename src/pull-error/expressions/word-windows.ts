@@ -3,86 +3,111 @@ import { foldCode } from './fold.ts'
 /** Characters that are looked at together: few enough for short words, many enough to be rare. */
 const span = 4
 /** Far more places than words, so that almost every window of a text falls on an empty one. */
-const placeBits = 14
+const placeBits = 16
 /** Spreads windows over the places, after Knuth: 2^32 divided by the golden ratio. */
 const spread = 0x9e3779b1
+/** The bit in which the cases of a letter differ, in two characters; other pairs that it merges are rare. */
+const caseBits = 0x2020
 
-/** Characters that no word has share class 0; both cases of a letter share one too. */
-export type Classes = {
-  classOf: Uint8Array
-  /** So many for a class; the classes of as many characters as a window spans make its number. */
-  bits: number
-  mask: number
-}
-
-/** A window of each word, in chains of those that share a place; entry 0 is none, and ends them. */
+/** A window of each word for either place it can have, in chains of those that share a place; entry 0 ends them. */
 export type Entries = {
   first: Uint16Array
   next: Uint16Array
-  windowOf: Uint32Array
+  windowOf: Int32Array
   wordOf: Uint16Array
-  /** How far before the last character of the window the word begins. */
-  backOf: Uint8Array
+  /** Where the word begins as seen from the beginning of the window. */
+  startOf: Int16Array
+}
+
+/** A word may begin at an even place, or at the odd one behind it. */
+const offsets = [0, 1]
+const bytes = new Uint8Array(256)
+const pairs = new Uint16Array(bytes.buffer)
+
+/** The window that ends with the next two characters, which the machine reads as one number. */
+export function nextWindow(window: number, pair: number): number {
+  return (window << 16) | pair | caseBits
 }
 
 export function placeOf(window: number): number {
   return Math.imul(window, spread) >>> (32 - placeBits)
 }
 
-export function classifyCharacters(words: readonly string[]): Classes {
-  const classOf = new Uint8Array(256)
-  let classes = 1
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++) classOf[word.charCodeAt(at)] ||= classes++
-  }
-  for (let code = 0; code < 128; code++) classOf[code] = classOf[foldCode(code)] ?? 0
-  const bits = Math.ceil(Math.log2(classes))
-  return { classOf, bits, mask: 2 ** (bits * span) - 1 }
-}
-
-/** Enters each word by its rarest window, or by all that may begin with it where it is shorter than one. */
-export function enterWords(words: readonly string[], classes: Classes): Entries {
-  const windows = words.map((word) => windowsOf(word, classes))
-  const times = timesOfEach(windows.flat())
-  const rank = (window: number) => times.get(window) ?? 0
-  const rows = windows.flatMap((own, word) => {
-    if ((words[word] ?? '').length < span) return own.map((window) => ({ window, word, back: span - 1 }))
-    const rarest = own.reduce((best, window) => (rank(window) < rank(best) ? window : best))
-    return [{ window: rarest, word, back: span - 1 + own.indexOf(rarest) }]
-  })
-  return chain(rows)
-}
-
-function windowsOf(word: string, { classOf, bits, mask }: Classes): number[] {
-  const windows: number[] = []
-  let window = 0
-  for (let at = 0; at < word.length; at++) {
-    window = ((window << bits) | (classOf[word.charCodeAt(at)] ?? 0)) & mask
-    if (at >= span - 1) windows.push(window)
-  }
-  if (word.length >= span) return windows
-  return Array.from({ length: 2 ** bits }, (_, next) => ((window << bits) | next) & mask)
-}
-
-function timesOfEach(windows: readonly number[]): Map<number, number> {
-  const times = new Map<number, number>()
-  for (const window of windows) times.set(window, (times.get(window) ?? 0) + 1)
-  return times
-}
-
-function chain(rows: readonly { window: number; word: number; back: number }[]): Entries {
+/**
+ * A text is read two characters at a time, so that its windows begin at even places. Each word is entered
+ * by its rarest window for the words that begin at an even place, and by another for those that don't.
+ */
+export function enterWords(words: readonly string[]): Entries {
+  const times = timesOfPlaces(words)
   const first = new Uint16Array(2 ** placeBits)
-  const next = new Uint16Array(rows.length + 1)
-  for (const [index, { window }] of rows.entries()) {
-    const place = placeOf(window)
-    next[index + 1] = first[place] ?? 0
-    first[place] = index + 1
+  const [next, windowOf, wordOf, startOf] = [[0], [0], [0], [0]]
+  for (let word = 0; word < words.length; word++) {
+    for (const offset of offsets) {
+      const length = writeWord(words[word] ?? '', offset)
+      const at = rarestWindow(offset, length, times)
+      if (at !== undefined) enter(windowAt(at), word, offset - at)
+      else for (const window of windowsAround(offset)) enter(window, word, offset)
+    }
   }
   return {
     first,
-    next,
-    windowOf: Uint32Array.from([0, ...rows.map(({ window }) => window)]),
-    wordOf: Uint16Array.from([0, ...rows.map(({ word }) => word)]),
-    backOf: Uint8Array.from([0, ...rows.map(({ back }) => back)]),
+    next: Uint16Array.from(next),
+    windowOf: Int32Array.from(windowOf),
+    wordOf: Uint16Array.from(wordOf),
+    startOf: Int16Array.from(startOf),
   }
+
+  function enter(window: number, word: number, start: number): void {
+    const place = placeOf(window)
+    next.push(first[place] ?? 0)
+    first[place] = windowOf.length
+    windowOf.push(window)
+    wordOf.push(word)
+    startOf.push(start)
+  }
+}
+
+function timesOfPlaces(words: readonly string[]): Uint16Array {
+  const times = new Uint16Array(2 ** placeBits)
+  for (const word of words) {
+    for (const offset of offsets) {
+      const length = writeWord(word, offset)
+      for (let at = offset * 2; at + span <= offset + length; at += 2) {
+        const place = placeOf(windowAt(at))
+        times[place] = (times[place] ?? 0) + 1
+      }
+    }
+  }
+  return times
+}
+
+/** Where the rarest window begins that lies wholly inside of the word; undefined if none does. */
+function rarestWindow(offset: number, length: number, times: Uint16Array): number | undefined {
+  let rarest: number | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (let at = offset * 2; at + span <= offset + length; at += 2) {
+    const own = times[placeOf(windowAt(at))] ?? 0
+    if (own < least) [rarest, least] = [at, own]
+  }
+  return rarest
+}
+
+/** A word of three or four characters is entered by all windows that begin or end with three of them. */
+function windowsAround(offset: number): number[] {
+  const windows: number[] = []
+  for (let any = 0; any < 256; any++) {
+    bytes[offset === 0 ? span - 1 : 0] = any
+    // The other half of them is the same after folding.
+    if (any & caseBits) windows.push(windowAt(0))
+  }
+  return windows
+}
+
+function writeWord(word: string, offset: number): number {
+  for (let at = 0; at < word.length; at++) bytes[offset + at] = foldCode(word.charCodeAt(at))
+  return word.length
+}
+
+function windowAt(at: number): number {
+  return nextWindow(nextWindow(0, pairs[at / 2] ?? 0), pairs[at / 2 + 1] ?? 0)
 }

@@ -15,6 +15,8 @@ const unfiltered: Expressions = {
   }),
   decisions: (rows) => (text) => rows.find(([pattern]) => pattern.test(text))?.[1],
   anyOf: (patterns) => (text) => patterns.some((pattern) => pattern.test(text)),
+  mayMatchAny: () => () => true,
+  hasSign: () => true,
 }
 
 async function diagnoser() {
