@@ -8,7 +8,7 @@ import { startHealthServer } from './ops/health-server.ts'
 import type { createLogger } from './ops/logging.ts'
 import { createUnderway, type Stop, stopAll } from './ops/shutdown.ts'
 import { watchSocket } from './ops/socket-watchdog.ts'
-import { Problem } from './problems.ts'
+import { errorCode, startProblem } from './start-problem.ts'
 import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
 import type { Ask } from './surfaces/slack/surface.ts'
 
@@ -22,7 +22,7 @@ export type RunningBot = {
 type Log = ReturnType<typeof createLogger>
 /** Told by what connects to Slack, asked by the readiness probe. */
 type Link = { isUp: Check }
-type Start = { link: Link; routes: HealthRoute[]; at: ListenOptions; log: Log }
+type Start = { link: Link; routes: HealthRoute[]; at: ListenOptions; log: Log; slackUrl: string | undefined }
 type Started = { port: number; stops: Stop[] }
 
 /** How long replies under way may still take when the process is asked to end. */
@@ -46,7 +46,8 @@ export async function startBot(
     routes,
     track: underway.track,
   })
-  const { port, stops } = await start(bot, { link, routes, at, log })
+  const slackUrl = config.slack.apiUrl
+  const { port, stops } = await start(bot, { link, routes, at, log, slackUrl })
   log.info({ port, mode: bot.socket ? 'socket' : 'http' }, 'Bot started')
   const finish = { name: 'replies', stop: () => underway.settled(graceMs) }
   return { port, stop: () => stopAll([...stops, finish], log) }
@@ -63,7 +64,7 @@ async function start(bot: SlackBot, options: Start): Promise<Started> {
     await bot.app.init()
     return await (bot.socket ? startSocket(bot, bot.socket, options) : startHttp(bot, options))
   } catch (error) {
-    throw startProblem(error, options.at)
+    throw startProblem(error, { port: options.at.port, slackUrl: options.slackUrl })
   }
 }
 
@@ -80,11 +81,11 @@ async function startSocket(
 ): Promise<Started> {
   const server = await startHealthServer(routes, at)
   const watchdog = watchSocket(socket, { log })
-  link.isUp = async () => watchdog.connected()
+  link.isUp = async () => watchdog.isUp()
   try {
-    await app.start()
+    await watchdog.connect()
   } catch (error) {
-    if (codeOf(error) === 'slack_webapi_platform_error') throw error
+    if (errorCode(error) === 'slack_webapi_platform_error') throw error
     log.warn({ err: error }, 'Slack socket not connected yet')
     void watchdog.reconnect()
   }
@@ -98,18 +99,6 @@ async function startSocket(
 
 function portOf(address: AddressInfo | string | null): number {
   return typeof address === 'object' && address ? address.port : 0
-}
-
-/** What an operator can mend themselves; the rest stays as it is. */
-function startProblem(error: unknown, at: ListenOptions): unknown {
-  const code = codeOf(error)
-  if (code === 'EADDRINUSE') return new Problem('port-taken', { port: String(at.port) }, error)
-  if (!code?.startsWith('slack_') || !(error instanceof Error)) return error
-  return new Problem('slack-refused', { reason: error.message }, error)
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
 /** Any answer at all shows that the API server is reachable, also a refusal or "not found". */

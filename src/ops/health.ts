@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inTime } from './in-time.ts'
 
 /** Whether something pullcheck can't work without answers. */
 export type Check = () => Promise<boolean>
@@ -6,19 +7,34 @@ type Log = { warn: (fields: object, message: string) => void }
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 export type HealthRoute = { path: string; method: 'GET'; handler: Handler }
 
-type Options = { checks: Record<string, Check>; log: Log; now?: () => number; keepMs?: number }
+type Options = {
+  checks: Record<string, Check>
+  log: Log
+  now?: () => number
+  keepMs?: number
+  /** The kubelet waits a second or a few for a probe; a check that takes longer has failed. */
+  checkMs?: number
+}
 
 /** `/healthz`: the process is alive. `/readyz`: what it depends on answers, looked at no more than every few seconds. */
-export function createHealthRoutes({ checks, log, now = Date.now, keepMs = 5000 }: Options): HealthRoute[] {
+export function createHealthRoutes({
+  checks,
+  log,
+  now = Date.now,
+  keepMs = 5000,
+  checkMs = 4000,
+}: Options): HealthRoute[] {
   const cached = Object.entries(checks).map(([name, check]) => ({ name, run: keep(check, keepMs, now) }))
 
   async function look(name: string, run: Check): Promise<boolean> {
     try {
-      return await run()
+      const looking = run()
+      if (await inTime(looking, checkMs)) return await looking
+      log.warn({ name, checkMs }, 'Readiness check not answered')
     } catch (error) {
       log.warn({ err: error, name }, 'Readiness check failed')
-      return false
     }
+    return false
   }
 
   async function readiness(): Promise<{ ready: boolean; checks: Record<string, boolean> }> {

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts'
+
 type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>
 
 export type Underway = {
@@ -29,16 +31,6 @@ export async function stopAll(stops: readonly Stop[], log: Log, eachMs = 12_000)
     } catch (error) {
       log.error({ err: error, name }, 'Could not be stopped')
     }
-  }
-}
-
-async function inTime(work: Promise<unknown>, ms: number): Promise<boolean> {
-  const waiting = Promise.withResolvers<boolean>()
-  const timer = setTimeout(waiting.resolve, ms, false)
-  try {
-    return await Promise.race([work.then(() => true), waiting.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

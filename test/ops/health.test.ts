@@ -11,8 +11,8 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve))
 })
 
-async function serve(checks: Record<string, Check>, now?: () => number) {
-  const routes = createHealthRoutes({ checks, log, ...(now && { now }) })
+async function serve(checks: Record<string, Check>, now?: () => number, checkMs = 60_000) {
+  const routes = createHealthRoutes({ checks, log, checkMs, ...(now && { now }) })
   const server = await startHealthServer(routes, { port: 0, host: '127.0.0.1' })
   servers.push(server)
   return `http://127.0.0.1:${portOf(server)}`
@@ -58,6 +58,12 @@ test.each([
     status: 503,
     body: '{"ready":false,"checks":{"slack":true,"kubernetes":false}}',
   })
+})
+
+test('not ready when a check never answers', async () => {
+  const url = await serve({ store: () => new Promise(() => {}) }, undefined, 1)
+
+  expect((await get(`${url}/readyz`)).status).toBe(503)
 })
 
 test('many probes are one look, until it is old', async () => {
