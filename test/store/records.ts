@@ -1,13 +1,23 @@
-import { diagnoseText } from '../../src/diagnose-text.ts'
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts'
 import type { Incident, OutgoingMessage } from '../../src/store/records.ts'
 import type { Claim, ReceivedAlert } from '../../src/store/store.ts'
 
 export const now = 1_790_000_000_000
 
-const diagnosis = diagnoseText('Failed to pull image "registry.example.net/cart:1": not found', {
-  slowPullMs: 60_000,
-  now: new Date(now),
-})
+const diagnosis: Diagnosis = {
+  outcome: 'diagnosed',
+  subject: { kind: 'pod', namespace: 'shop', pod: 'cart-1' },
+  cluster: { cluster: 'prod' },
+  findings: [],
+  quotes: [],
+  pulls: [],
+  unseen: [],
+  read: [],
+  didYouMean: [],
+  values: {},
+  evidence: {},
+  at: '2026-09-21T14:13:20Z',
+}
 
 export function claim(more: Partial<Claim> = {}): Claim {
   return { owner: 'one', now, leaseMs: 30_000, limit: 10, ...more }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Action, Incident, OutgoingMessage, StoredAlert } from '../../src/store/records.ts'
+import type { Action, Incident, OutgoingMessage } from '../../src/store/records.ts'
 import type { Store } from '../../src/store/store.ts'
 import { alert, answerOf, claim, incident, now } from './records.ts'
 
@@ -47,7 +47,7 @@ export function describeStore(name: string, open: OpenPair): void {
         const message = { text: '¿Qué? 画像 \u0000 "x"', nothing: null, list: [1, { a: [] }] }
         await store.receive(alert(1, { message }))
 
-        expect(await other.claimAlerts(claim())).toEqual<StoredAlert[]>([
+        expect(await other.claimAlerts(claim())).toEqual([
           { channel: 'C1', ts: '1790000000.000001', message, receivedAt: now, tries: 1 },
         ])
       })

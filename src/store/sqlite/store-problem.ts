@@ -18,9 +18,9 @@ export function storeProblem(error: unknown, path: string): Problem {
 }
 
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return String(Object(error).message ?? error)
 }
 
 function kindOf(error: unknown): number {
-  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0
+  return Number(Object(error).errcode ?? 0) & 0xff
 }
