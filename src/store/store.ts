@@ -59,7 +59,7 @@ export type Store = {
    * A message that could not be sent now goes back, and nobody gets it before `until`, even if it is asked
    * for again. Without `until` it is given up with the reason; what was asked for meanwhile is still tried.
    */
-  unsent: (id: string, failure: { until?: number; reason: string }) => Promise<void>
+  unsent: (id: string, failure: { until?: number; reason: string; maybeOut?: boolean }) => Promise<void>
   outgoing: (id: string) => Promise<OutgoingMessage | undefined>
 
   channel: (id: string) => Promise<Channel | undefined>

@@ -21,10 +21,10 @@ const receive = `
 
 const claim = `
   UPDATE alerts SET owner = :owner, free_at = :until, tries = tries + 1, changed = 0
-  WHERE (channel, ts) IN (
-    SELECT channel, ts FROM alerts WHERE outcome IS NULL AND free_at <= :now ORDER BY sent_us LIMIT :limit
+  WHERE place IN (
+    SELECT place FROM alerts WHERE outcome IS NULL AND free_at <= :now ORDER BY sent_us LIMIT :limit
   )
-  RETURNING channel, ts, sent_us, message, received_at, tries`
+  RETURNING *`
 
 const postpone = `
   UPDATE alerts SET owner = NULL, free_at = CASE WHEN changed THEN 0 ELSE :until END, changed = 0

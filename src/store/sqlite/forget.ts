@@ -7,8 +7,8 @@ const steps = [
   `DELETE FROM outgoing WHERE place IN (
     SELECT place FROM outgoing WHERE pending = 0 AND due_at < :before
       AND (incident IS NULL OR incident NOT IN (SELECT id FROM incidents)) LIMIT :limit)`,
-  `DELETE FROM alerts WHERE (channel, ts) IN (
-    SELECT channel, ts FROM alerts WHERE outcome IS NOT NULL AND received_at < :before LIMIT :limit)`,
+  `DELETE FROM alerts WHERE place IN (
+    SELECT place FROM alerts WHERE outcome IS NOT NULL AND received_at < :before LIMIT :limit)`,
 ]
 const rowsAtOnce = 500
 

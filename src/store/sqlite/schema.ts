@@ -9,6 +9,7 @@
 export const migrations: readonly string[] = [
   `
   CREATE TABLE alerts (
+    place INTEGER PRIMARY KEY,
     channel TEXT NOT NULL,
     ts TEXT NOT NULL,
     sent_us INTEGER NOT NULL,
@@ -21,8 +22,8 @@ export const migrations: readonly string[] = [
     tries INTEGER NOT NULL DEFAULT 0,
     owner TEXT,
     free_at REAL NOT NULL DEFAULT 0,
-    PRIMARY KEY (channel, ts)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE (channel, ts)
+  ) STRICT;
   CREATE INDEX alerts_to_settle ON alerts (sent_us, free_at) WHERE outcome IS NULL;
   CREATE INDEX alerts_settled ON alerts (received_at) WHERE outcome IS NOT NULL;
 
