@@ -2,5 +2,7 @@
 export function notesThatHold<const Note extends string>(
   ...notes: readonly (readonly [Note, boolean | undefined])[]
 ): Note[] {
-  return notes.filter(([, holds]) => holds).map(([note]) => note)
+  const held: Note[] = []
+  for (const [note, holds] of notes) if (holds) held.push(note)
+  return held
 }

@@ -86,8 +86,9 @@ function timesOf({ since, at, count }: Symptom): Pick<Finding, 'since' | 'at' | 
 }
 
 export function quoteOf(symptom: Symptom): Quote {
-  const { source, at } = symptom
-  return { text: textOf(symptom), source, ...(at !== undefined && { at }) }
+  const quote: Quote = { text: textOf(symptom), source: symptom.source }
+  if (symptom.at !== undefined) quote.at = symptom.at
+  return quote
 }
 
 function textOf(symptom: Symptom): string {

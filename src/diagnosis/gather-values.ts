@@ -20,7 +20,8 @@ export type Sighting = Origin & { written: string | undefined; error: PullError 
 export function sightingOf(symptom: Symptom | undefined, pod: PodFacts | undefined): Sighting {
   const error = symptom?.kind === 'pullError' ? symptom.error : undefined
   const written = imageOf(symptom, pod)
-  return { written, error, ...originOf(error, written) }
+  const { image, registry } = originOf(error, written)
+  return { written, error, image, registry }
 }
 
 /** Everything known that a command or a text may name; absent names stay placeholders. */

@@ -7,18 +7,20 @@ type PullSeen = SymptomOf<'pulled'> | SymptomOf<'alreadyPresent'>
 
 /** How each image came onto the node, as far as events tell. */
 export function reportPulls(symptoms: readonly Symptom[], evidence: Evidence): PullReport[] {
-  const seen = symptoms.filter(
-    (symptom): symptom is PullSeen => symptom.kind === 'pulled' || symptom.kind === 'alreadyPresent',
-  )
+  const seen = symptoms.filter(isPullSeen)
+  const containers = valueOf(evidence.pod)?.containers ?? []
+  if (seen.length === 0 && containers.length === 0) return []
   const streamed = new Set(
     symptoms.filter(({ kind }) => kind === 'streamed').map((symptom) => 'image' in symptom && symptom.image),
   )
   const reports = seen.map((symptom) => reportOf(symptom, streamed, symptoms, evidence))
   const reported = new Set(reports.map(({ container }) => container))
-  const silent = (valueOf(evidence.pod)?.containers ?? []).filter(
-    (container) => !reported.has(container.name) && imageIsThere(container),
-  )
+  const silent = containers.filter((container) => !reported.has(container.name) && imageIsThere(container))
   return [...reports, ...silent.map((container) => silentReport(container, streamed))]
+}
+
+function isPullSeen(symptom: Symptom): symptom is PullSeen {
+  return symptom.kind === 'pulled' || symptom.kind === 'alreadyPresent'
 }
 
 function reportOf(

@@ -3,7 +3,7 @@ import type { PullError } from './pull-error.ts'
 import { type Registry, registryOf } from './registries.ts'
 
 /** Where an image comes from. */
-export type Origin = { image?: ImageReference; registry?: Registry }
+export type Origin = { image: ImageReference | undefined; registry: Registry | undefined }
 
 /**
  * The image that the error or its surroundings name, and its registry. The image's own registry goes
@@ -12,5 +12,5 @@ export type Origin = { image?: ImageReference; registry?: Registry }
 export function originOf(error: PullError | undefined, written: string | undefined): Origin {
   const image = error?.image ?? (written === undefined ? undefined : parseImageReference(written))
   const registry = image ? registryOf(image.host, image.path) : error?.registry
-  return { ...(image && { image }), ...(registry && { registry }) }
+  return { image, registry }
 }
