@@ -10,7 +10,7 @@ export function secondsOf(age: Age): number {
 }
 
 export function timeBefore(now: Date, age: Age): Date {
-  return new Date(now.getTime() - secondsOf(age) * 1000)
+  return new Date(now.getTime() - Math.round(secondsOf(age) * 1000))
 }
 
 /** Kubernetes prints most of its times to the second. */

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
+import { createLiveCluster } from './cluster/live/live-cluster.ts'
 import { serveCluster } from './cluster/serve-cluster.ts'
 import { contextName, writeKubeconfig } from './cluster/write-kubeconfig.ts'
+import { createCallCounts } from './faults/call-counts.ts'
+import { createFaultBoard } from './faults/fault-board.ts'
 import { serveGoogle } from './google/serve-google.ts'
 import { serveLogs } from './logs/serve-logs.ts'
 import { describeSurroundings } from './people/surroundings.ts'
@@ -37,23 +40,31 @@ export type SandboxOptions = {
   port?: number
   /** Rights that the bot lacks everywhere: `get nodes`, `logging.logEntries.list`, `container.clusters.get` ... */
   forbid?: readonly string[]
+  /** Slack refuses what comes too often, as it really does. */
+  rateLimits?: boolean
+  /** Pods that are there from the start; all by default. */
+  situations?: readonly ScenarioId[]
   now?: () => Date
 }
 
 /** A Slack workspace, a GKE cluster and a log store in this process, on loopback only. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, forbid = [], now = () => new Date() } = options
+  const { port = 0, forbid = [], rateLimits = false, situations, now = () => new Date() } = options
   const clusterToken = randomBytes(24).toString('base64url')
   const slack = {
     botToken: `xoxb-sandbox-${randomBytes(12).toString('hex')}`,
     signingSecret: randomBytes(16).toString('hex'),
   }
-  const summaries = scenarios.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
-  const surroundings = describeSurroundings(scenarios, summaries, now)
-  const people = await serveSlack({ ...slack, port, now, surroundings })
-  const cluster = await serveCluster({ scenarios, token: clusterToken, forbid, now })
-  const logs = await serveLogs({ scenarios, forbid, now })
-  const google = await serveGoogle({ scenarios, forbid })
+  const chosen = scenarios.filter(({ id }) => situations?.includes(id) ?? true)
+  const summaries = chosen.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
+  const live = createLiveCluster(chosen, now)
+  const troubles = { faults: createFaultBoard(), calls: createCallCounts() }
+  const surroundings = describeSurroundings(live.scenarios, summaries, now)
+  const people = await serveSlack({ ...slack, port, now, surroundings, cluster: live, troubles, rateLimits })
+  const world = { scenarios: live.scenarios, forbid, now, troubles }
+  const cluster = await serveCluster({ ...world, token: clusterToken })
+  const logs = await serveLogs(world)
+  const google = await serveGoogle(world)
   const kubeconfig = await writeKubeconfig(cluster.url, clusterToken)
   return {
     slack: { ...slack, apiUrl: `${people.url}/api/` },

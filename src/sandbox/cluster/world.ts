@@ -2,25 +2,32 @@ import { timeBefore, toSeconds } from '../ages.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { type KubeObject, metadataOf } from './kube-object.ts'
 import { buildNodeEvents, buildPodEvents } from './objects/event.ts'
-import { buildNode } from './objects/node.ts'
+import { buildNode, nodeNameOf } from './objects/node.ts'
 import { buildPod } from './objects/pod.ts'
 
 export const resources = ['pods', 'events', 'nodes', 'serviceaccounts', 'namespaces'] as const
 export type Resource = (typeof resources)[number]
-export type World = Record<Resource, KubeObject[]>
 
-/** All objects of the cluster as they are at this moment. */
-export function buildWorld(scenarios: readonly Scenario[], now: Date): World {
-  const namespaces = [...new Set(['default', ...scenarios.map(({ namespace }) => namespace)])]
-  return {
-    pods: scenarios.map((scenario) => buildPod(scenario, now)),
-    events: scenarios
-      .filter(({ eventsExpired }) => !eventsExpired)
-      .flatMap((scenario) => eventsOf(scenario, now)),
-    nodes: scenarios.map((scenario) => buildNode(scenario, now)),
-    serviceaccounts: serviceAccountsOf(scenarios, namespaces, now),
-    namespaces: namespaces.map((name) => plainObject('Namespace', name, undefined, now)),
-  }
+type Build = (scenarios: readonly Scenario[], now: Date) => KubeObject[]
+
+const builders: Record<Resource, Build> = {
+  pods: (scenarios, now) => scenarios.filter(({ gone }) => !gone).map((scenario) => buildPod(scenario, now)),
+  events: (scenarios, now) =>
+    scenarios.filter(({ eventsExpired }) => !eventsExpired).flatMap((scenario) => eventsOf(scenario, now)),
+  nodes: (scenarios, now) =>
+    [...new Map(scenarios.map((one) => [nodeNameOf(one), one])).values()].map((one) => buildNode(one, now)),
+  serviceaccounts: (scenarios, now) => serviceAccountsOf(scenarios, namespacesOf(scenarios), now),
+  namespaces: (scenarios, now) =>
+    namespacesOf(scenarios).map((name) => plainObject('Namespace', name, undefined, now)),
+}
+
+/** All objects of a kind as they are at this moment. */
+export function objectsOf(resource: Resource, scenarios: readonly Scenario[], now: Date): KubeObject[] {
+  return builders[resource](scenarios, now)
+}
+
+function namespacesOf(scenarios: readonly Scenario[]): string[] {
+  return [...new Set(['default', ...scenarios.map(({ namespace }) => namespace)])]
 }
 
 /** Everything that was ever recorded, also what the cluster has forgotten since. */

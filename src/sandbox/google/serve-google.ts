@@ -1,3 +1,4 @@
+import { type Troubles, withFaults } from '../faults/with-faults.ts'
 import { notFound, notImplemented, permissionDenied } from '../logs/google-error.ts'
 import { place } from '../place.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
@@ -5,7 +6,11 @@ import { type Answer, type Call, type Service, serve } from '../web/serve.ts'
 import { manifestOf } from './manifests.ts'
 import { accounts, nodePoolOf, policyOf } from './project.ts'
 
-export type GoogleOptions = { scenarios: readonly Scenario[]; forbid: readonly string[] }
+export type GoogleOptions = {
+  scenarios: () => readonly Scenario[]
+  forbid: readonly string[]
+  troubles: Troubles
+}
 type Found = { permission: string; body: object | undefined }
 type Route = readonly [path: RegExp, find: (names: string[], options: GoogleOptions) => Found]
 
@@ -38,14 +43,20 @@ const routes: readonly Route[] = [
     /^\/v2\/(.+)\/manifests\/([^/]+)$/,
     ([path = '', reference = ''], { scenarios }) => ({
       permission: 'artifactregistry.repositories.downloadArtifacts',
-      body: manifestOf(path, reference, scenarios),
+      body: manifestOf(path, reference, scenarios()),
     }),
   ],
 ]
 
 /** The REST APIs of GKE, IAM and Artifact Registry, and the registry itself, as far as they are asked about pulls. */
 export function serveGoogle(options: GoogleOptions): Promise<Service> {
-  return serve((call) => answer(call, options))
+  return serve(withFaults((call) => answer(call, options), 'google', nameOf, options.troubles))
+}
+
+/** `nodePools`, `serviceAccounts`, `getIamPolicy`, `manifests`: what the path ends with but for names. */
+function nameOf({ url }: Call): string {
+  const names = decodeURIComponent(url.pathname).match(/nodePools|serviceAccounts|getIamPolicy|manifests/g)
+  return names?.at(-1) ?? url.pathname
 }
 
 function answer({ method, url }: Call, options: GoogleOptions): Answer {

@@ -3,7 +3,7 @@ import type { Answer } from '../web/serve.ts'
 
 /** Errors in the JSON form that all of Google's APIs share (google.rpc.Status). */
 export function invalidArgument(message: string): Answer {
-  return failure(400, 'INVALID_ARGUMENT', message)
+  return googleFailure(400, 'INVALID_ARGUMENT', message)
 }
 
 export function permissionDenied(permission: string): Answer {
@@ -14,17 +14,22 @@ export function permissionDenied(permission: string): Answer {
     metadata: { permission, resource: `projects/${place.project}` },
   }
   const message = `Permission '${permission}' denied on resource (or it may not exist).`
-  return failure(403, 'PERMISSION_DENIED', message, [info])
+  return googleFailure(403, 'PERMISSION_DENIED', message, [info])
 }
 
 export function notImplemented(path: string): Answer {
-  return failure(404, 'NOT_FOUND', `The requested URL ${path} was not found on this server.`)
+  return googleFailure(404, 'NOT_FOUND', `The requested URL ${path} was not found on this server.`)
 }
 
 export function notFound(message: string): Answer {
-  return failure(404, 'NOT_FOUND', message)
+  return googleFailure(404, 'NOT_FOUND', message)
 }
 
-function failure(code: number, status: string, message: string, details?: unknown[]): Answer {
+export function googleFailure(
+  code: number,
+  status: string,
+  message: string,
+  details?: unknown[],
+): Exclude<Answer, 'streaming'> {
   return { status: code, body: { error: { code, message, status, ...(details && { details }) } } }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Troubles, withFaults } from '../faults/with-faults.ts'
 import { place } from '../place.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { parseJson } from '../web/parse-json.ts'
@@ -21,11 +22,23 @@ const ListRequest = z.object({
 })
 type ListRequest = z.infer<typeof ListRequest>
 
-export type LogsOptions = { scenarios: readonly Scenario[]; forbid: readonly string[]; now: () => Date }
+export type LogsOptions = {
+  scenarios: () => readonly Scenario[]
+  forbid: readonly string[]
+  now: () => Date
+  troubles: Troubles
+}
 
 /** Cloud Logging's REST API, as far as reading goes: `POST /v2/entries:list`. */
 export function serveLogs(options: LogsOptions): Promise<Service> {
-  return serve((call) => answer(call, options))
+  return serve(withFaults((call) => answer(call, options), 'logging', nameOf, options.troubles))
+}
+
+/** `entries.list`, as Google's client libraries name it. */
+function nameOf({ url }: Call): string {
+  return decodeURIComponent(url.pathname)
+    .replace(/^\/v2\//, '')
+    .replace(':', '.')
 }
 
 function answer(call: Call, options: LogsOptions): Answer {
@@ -48,7 +61,7 @@ function list(request: ListRequest, matches: Matches, enumsAsNumbers: boolean, o
   const foreign = request.resourceNames.some((name) => name.split('/')[1] !== place.project)
   if (foreign || forbid.includes(permission)) return permissionDenied(permission)
   const time = now()
-  const found = scenarios.map((scenario) => ({
+  const found = scenarios().map((scenario) => ({
     scenario,
     entries: buildEntries(scenario, time).filter(matches),
   }))

@@ -3,11 +3,13 @@ import type { Desk } from './desk.ts'
 import { Edit, edit, Remove, removeMessage } from './edit.ts'
 import { Invite, invite } from './invite.ts'
 import { PersonError } from './person-error.ts'
+import { Play, play } from './play-scenario.ts'
 import { Press, press } from './press.ts'
 import { React, react } from './react.ts'
 import { Say, say } from './say.ts'
 import { Shortcut, useShortcut } from './shortcut.ts'
 import { Away, Redeliver, redeliver, setAway } from './steer-bot.ts'
+import { Faults, Nothing, resetCalls, setFaults } from './steer-faults.ts'
 
 type Action = (body: unknown, desk: Desk) => Promise<object>
 
@@ -20,6 +22,9 @@ export const actions: Record<string, Action> = {
   press: action(Press, press),
   shortcut: action(Shortcut, useShortcut),
   invite: action(Invite, invite),
+  scenarios: action(Play, play),
+  faults: action(Faults, setFaults),
+  'calls/reset': action(Nothing, resetCalls),
   bot: action(Away, setAway),
   redeliver: action(Redeliver, redeliver),
 }

@@ -1,3 +1,5 @@
+import type { LiveCluster } from '../cluster/live/live-cluster.ts'
+import type { Troubles } from '../faults/with-faults.ts'
 import type { Message } from '../slack/message-store.ts'
 import { type Bot, type Delivery, type Outgoing } from '../slack/outgoing/deliver.ts'
 import { raiseEvents } from '../slack/outgoing/raise-events.ts'
@@ -7,7 +9,14 @@ import type { Workspace } from '../slack/workspace.ts'
 import { PersonError } from './person-error.ts'
 
 /** What people's actions need: the workspace, the bot to tell, and the address of this server. */
-export type Desk = { workspace: Workspace; bot: Bot; sent: SentEvents; origin: () => string }
+export type Desk = Troubles & {
+  workspace: Workspace
+  bot: Bot
+  sent: SentEvents
+  cluster: LiveCluster
+  now: () => Date
+  origin: () => string
+}
 
 /** Who sits where: refuses strangers and other people's conversations. */
 export function seat(as: string, where: string): { person: Person; channel: Channel } {

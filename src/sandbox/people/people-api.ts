@@ -4,6 +4,7 @@ import type { Answer, Call } from '../web/serve.ts'
 import { actions } from './actions.ts'
 import { type Desk, seat } from './desk.ts'
 import { PersonError } from './person-error.ts'
+import { listPlays } from './play-scenario.ts'
 import { isVisibleTo, shownMessage } from './shown-message.ts'
 import { stream } from './stream.ts'
 
@@ -30,6 +31,9 @@ function look(path: string, { url }: Call, desk: PeopleDesk): object {
   if (path === 'workspace') return { people, guests, channels, bot, ...desk.surroundings.workspace() }
   if (path === 'cluster') return desk.surroundings.cluster()
   if (path === 'messages') return listMessages(url.searchParams, desk)
+  if (path === 'scenarios') return listPlays(desk)
+  if (path === 'faults') return { faults: desk.faults.list() }
+  if (path === 'calls') return { calls: desk.calls.all() }
   throw new PersonError('unknown_path')
 }
 

@@ -6,13 +6,18 @@ import type { Surroundings } from './people-api.ts'
 
 /** The cluster as an onlooker sees it: the pods of every situation. */
 export function describeSurroundings(
-  scenarios: readonly Scenario[],
+  scenarios: () => readonly Scenario[],
   summaries: readonly object[],
   now: () => Date,
 ): Surroundings {
   return {
     workspace: () => ({ ...place, scenarios: summaries }),
-    cluster: () => ({ ...place, pods: scenarios.map(describe) }),
+    cluster: () => ({
+      ...place,
+      pods: scenarios()
+        .filter(({ gone }) => !gone)
+        .map(describe),
+    }),
   }
 
   function describe(scenario: Scenario) {

@@ -72,6 +72,13 @@ export const pools = {
     osImage: cos,
     account: 'ledger-nodes',
   },
+  scaleout: {
+    kubelet: 'v1.34.3-gke.1051003',
+    containerd: '2.0.7',
+    machineType: 'e2-standard-4',
+    osImage: cos,
+    withoutStorageScope: true,
+  },
 } satisfies Record<string, Pool>
 
 export type PoolName = keyof typeof pools

@@ -37,6 +37,8 @@ export type Scenario = {
   pod: string
   age: Age
   pool: PoolName
+  /** Pods that name the same one share a node; by default each has its own. */
+  node?: string
   containers: readonly ContainerScript[]
   owner: { kind: 'ReplicaSet' | 'StatefulSet' | 'Job'; name: string }
   pullSecrets: readonly string[]
@@ -47,6 +49,8 @@ export type Scenario = {
   gcfsd: readonly GcfsdScript[]
   /** Images that the registry does not have. */
   absent: readonly string[]
+  /** Deleted: only its events are left. */
+  gone?: boolean
   /** Rights that the bot lacks here: `get pods`, `logging.logEntries.list` ... */
   forbid: readonly string[]
 }
@@ -61,6 +65,8 @@ type Optional =
   | 'gcfsd'
   | 'absent'
   | 'forbid'
+  | 'node'
+  | 'gone'
 type Script<Id extends string> = Omit<Scenario, Optional> & Partial<Pick<Scenario, Optional>> & { id: Id }
 
 /** Fills in what most situations have in common. */

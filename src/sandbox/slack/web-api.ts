@@ -10,17 +10,31 @@ const jsonArguments = ['blocks', 'attachments', 'view', 'metadata']
 
 /** `/api/METHOD`: refusals too are answered with status 200. */
 export function answerWebApi(call: Call, workspace: Workspace): Answer {
-  const name = call.url.pathname.replace('/api/', '')
+  const name = methodOf(call)
   try {
     const args = argumentsOf(call)
     if (name === 'api.test') return { status: 200, body: { ok: true, args } }
     authenticate(call, args, workspace)
     const method = methods[name]
     if (!method) throw new SlackError('unknown_method')
+    const wait = workspace.limits?.take(name, args.channel) ?? 0
+    if (wait > 0) return rateLimited(wait)
     return { status: 200, body: { ok: true, ...method(args, workspace) } }
   } catch (error) {
     if (error instanceof SlackError) return { status: 200, body: refusal(error) }
     throw error
+  }
+}
+
+export function methodOf({ url }: Call): string {
+  return url.pathname.replace('/api/', '')
+}
+
+function rateLimited(seconds: number): Answer {
+  return {
+    status: 429,
+    headers: { 'retry-after': String(seconds) },
+    body: { ok: false, error: 'ratelimited' },
   }
 }
 

@@ -1,4 +1,5 @@
 import { createMessageStore, type MessageStore } from './message-store.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts'
 import { channels } from './team.ts'
 
@@ -10,14 +11,17 @@ export type Workspace = {
   responseUrls: ResponseUrls
   /** Ids of the conversations that the bot is in. */
   botIn: Set<string>
+  /** Only where Slack's limits are wanted. */
+  limits?: RateLimits
 }
 
-export function createWorkspace(botToken: string, now: () => Date): Workspace {
+export function createWorkspace(botToken: string, now: () => Date, isLimited = false): Workspace {
   return {
     botToken,
     now,
     messages: createMessageStore(now),
     responseUrls: createResponseUrls(now),
     botIn: new Set(channels.filter(({ withoutBot }) => !withoutBot).map(({ id }) => id)),
+    ...(isLimited && { limits: createRateLimits(now) }),
   }
 }

@@ -9,8 +9,10 @@ export type Call = {
   body: string
   response: ServerResponse
 }
-/** `streaming` when the handler keeps the response to itself. */
-export type Answer = { status: number; body?: unknown; type?: string } | 'streaming'
+/** `streaming` when the handler keeps the response to itself, or has broken it off. */
+export type Answer =
+  | { status: number; body?: unknown; type?: string; headers?: Record<string, string> }
+  | 'streaming'
 export type Handle = (call: Call) => Answer | Promise<Answer>
 
 export type Service = { url: string; close: () => Promise<void> }
@@ -50,8 +52,8 @@ function statusOf(error: unknown): number {
 }
 
 function send(response: ServerResponse, answer: Exclude<Answer, 'streaming'>): void {
-  const { status, body, type = 'application/json; charset=utf-8' } = answer
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
+  const { status, body, type = 'application/json; charset=utf-8', headers } = answer
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers })
   response.end(type.startsWith('application/json') ? JSON.stringify(body) : body)
 }
 

@@ -4,7 +4,7 @@ import type { ContainerScript, Scenario, ScriptedEvent } from '../../scenarios/s
 import { steadyHex } from '../../steady-id.ts'
 import { type KubeObject, metadataOf } from '../kube-object.ts'
 import { buildNode, nodeNameOf } from './node.ts'
-import { buildPod } from './pod.ts'
+import { podUid } from './pod.ts'
 
 /** What an event is about; fields of an ObjectReference. */
 export type Involved = { kind: string; name: string; uid: string; namespace?: string; fieldPath?: string }
@@ -12,9 +12,7 @@ export type Involved = { kind: string; name: string; uid: string; namespace?: st
 /** The pod's events, oldest first. */
 export function buildPodEvents(scenario: Scenario, now: Date): KubeObject[] {
   const fromKubelet = scenario.containers.flatMap((container) =>
-    container.events.map((event) =>
-      kubeletEvent(event, scenario, involvedPod(scenario, now, container), now),
-    ),
+    container.events.map((event) => kubeletEvent(event, scenario, involvedPod(scenario, container), now)),
   )
   return [scheduledEvent(scenario, now), ...fromKubelet]
 }
@@ -37,14 +35,14 @@ export function buildNodeEvents(scenario: Scenario, now: Date): KubeObject[] {
   })
 }
 
-function involvedPod(scenario: Scenario, now: Date, container: ContainerScript): Involved {
+function involvedPod(scenario: Scenario, container: ContainerScript): Involved {
   const field = container.init ? 'initContainers' : 'containers'
-  return { ...podReference(scenario, now), fieldPath: `spec.${field}{${container.name}}` }
+  return { ...podReference(scenario), fieldPath: `spec.${field}{${container.name}}` }
 }
 
-function podReference(scenario: Scenario, now: Date): Involved {
+function podReference(scenario: Scenario): Involved {
   const { namespace, pod: name } = scenario
-  return { kind: 'Pod', name, namespace, uid: buildPod(scenario, now).metadata.uid }
+  return { kind: 'Pod', name, namespace, uid: podUid(scenario) }
 }
 
 function kubeletEvent(
@@ -76,7 +74,7 @@ function scheduledEvent(scenario: Scenario, now: Date): KubeObject {
   const time = timeBefore(now, scenario.age)
   const { namespace, pod } = scenario
   return {
-    ...eventFrame(podReference(scenario, now), 'Scheduled', toSeconds(time)),
+    ...eventFrame(podReference(scenario), 'Scheduled', toSeconds(time)),
     reason: 'Scheduled',
     message: `Successfully assigned ${namespace}/${pod} to ${nodeNameOf(scenario)}`,
     type: 'Normal',

@@ -5,15 +5,15 @@ import type { Scenario } from '../../scenarios/scenario.ts'
 import { steadyHex, steadyNameSuffix } from '../../steady-id.ts'
 import { type KubeObject, metadataOf } from '../kube-object.ts'
 
-/** Each scenario has a node of its own, so that one situation's node logs don't show in another's. */
-export function nodeNameOf({ id, pool }: Scenario): string {
-  return `gke-${place.cluster}-${pool}-${steadyHex(`pool ${pool}`, 8)}-${steadyNameSuffix(id, 4)}`
+/** Most scenarios have a node of their own, so that one situation's node logs don't show in another's. */
+export function nodeNameOf({ id, pool, node = id }: Pick<Scenario, 'id' | 'pool' | 'node'>): string {
+  return `gke-${place.cluster}-${pool}-${steadyHex(`pool ${pool}`, 8)}-${steadyNameSuffix(node, 4)}`
 }
 
 export function buildNode(scenario: Scenario, now: Date): KubeObject {
   const name = nodeNameOf(scenario)
   const pool: Pool = pools[scenario.pool]
-  const zone = `${place.location}-${'abc'[Number.parseInt(steadyHex(scenario.id, 1), 16) % 3]}`
+  const zone = `${place.location}-${'abc'[Number.parseInt(steadyHex(scenario.node ?? scenario.id, 1), 16) % 3]}`
   const created = toSeconds(timeBefore(now, '6d'))
   return {
     apiVersion: 'v1',

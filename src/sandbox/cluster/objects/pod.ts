@@ -17,7 +17,7 @@ export function buildPod(scenario: Scenario, now: Date): KubeObject {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      ...metadataOf({ name, namespace, created, words: `pod ${namespace}/${name}` }),
+      ...metadataOf({ name, namespace, created, words: wordsOf(scenario) }),
       labels: labelsOf(scenario),
       ownerReferences: [ownerOf(scenario)],
     },
@@ -43,6 +43,14 @@ export function buildPod(scenario: Scenario, now: Date): KubeObject {
       containerStatuses: statuses.filter((_, index) => !containers[index]?.init),
     },
   }
+}
+
+export function podUid(scenario: Scenario): string {
+  return steadyUid(wordsOf(scenario))
+}
+
+function wordsOf({ namespace, pod }: Scenario): string {
+  return `pod ${namespace}/${pod}`
 }
 
 function stageOf(scenario: Scenario, now: Date): Stage {
