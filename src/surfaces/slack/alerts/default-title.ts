@@ -34,8 +34,11 @@ export function titleSubjects(line: string): { subjects: Subject[]; namespace?: 
   const ways = [grouped, undefined].map((namespace) => align(values, labelsOf(kind, namespace === undefined)))
   const [within, without] = [ways[1] ?? { score: 0, named: {} }, ways[0] ?? { score: 0, named: {} }]
   const best = grouped !== undefined && without.score + 2 >= within.score ? without : within
-  const namespace = best === within ? (namespaceOf(best.named['namespace'] ?? '') ?? grouped) : grouped
-  return { subjects: subjectsOf(best.named, kind, namespace), ...(namespace !== undefined && { namespace }) }
+  const inner = best === within ? namespaceOf(best.named['namespace'] ?? '') : undefined
+  const subjects = subjectsOf(best.named, kind, inner ?? grouped)
+  // A word in the brackets is a namespace only beside what it holds.
+  const namespace = subjects.length > 0 ? (inner ?? grouped) : grouped
+  return { subjects, ...(namespace !== undefined && { namespace }) }
 }
 
 function subjectsOf(

@@ -11,7 +11,7 @@ export type AlertFacts = Pick<AlertReading, 'pods' | 'workloads' | 'namespaces' 
 /** A tool's alert is worth a look unless it tells of success or of another reason. */
 export function whyOfTool(facts: AlertFacts): AlertWhy {
   const { text, heads, pullError } = facts
-  if (pullError) return whyNamed(facts) ?? 'pull-error'
+  if (pullError) return whyOfPull(facts)
   if (hasOtherReason(text)) return 'other-trouble'
   if (tellsSuccess(heads)) return 'success'
   const named = whyNamed(facts)
@@ -25,10 +25,16 @@ export function whyOfPerson(facts: AlertFacts): AlertWhy {
   const { text, pullError } = facts
   if (isOverChatter(text)) return 'chatter'
   const named = whyNamed(facts)
-  if (pullError) return named ?? (quotesError(text) ? 'pull-error' : 'chatter')
+  if (pullError && (named || quotesError(text))) return whyOfPull(facts)
   if (!named) return 'chatter'
   if (hasOtherReason(text)) return 'other-trouble'
   return named === 'names-namespace' && !isStartTrouble(text) ? 'chatter' : named
+}
+
+/** An error quoted in full tells more than the namespace beside it. */
+function whyOfPull(facts: AlertFacts): AlertWhy {
+  const named = whyNamed(facts) ?? 'pull-error'
+  return named === 'names-namespace' && quotesError(facts.text) ? 'pull-error' : named
 }
 
 function whyNamed({ pods, workloads, namespaces }: AlertFacts): AlertWhy | undefined {

@@ -36,7 +36,7 @@ function podsBeside(words: readonly SpokenWord[], at: number): Subject[] {
 function workloadsBeside(words: readonly SpokenWord[], at: number, kind: Subject['kind']): Subject[] {
   const word = words[at]?.bare ?? ''
   const after = namesAfter(words, at, kind).filter(({ namespace }) => namespace || !everyday.test(word))
-  if (after.length > 0 || plural.test(word)) return after
+  if (after.length > 0 || plural.test(word) || everyday.test(word)) return after
   const before = words[at - 1]
   const beforeNamespace = words.slice(at + 1, at + 5).some(({ bare }) => namespaceWord.test(bare))
   if (!before || isFilling(before.bare) || isCutShort(before)) return []

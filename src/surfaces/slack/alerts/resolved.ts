@@ -14,8 +14,11 @@ const underway = /firing|triggered|\bproblem\b|\balerting\b|not resolved|unresol
 const statusLine = /^\W*(?:(?:alert|incident|issue|current|new|event|monitor) )?(?:status|state)\W{1,5}(\w+)/i
 const overStatus = /^(?:resolved|closed|ok|recovered|normal|inactive|solved)$/i
 const firingHeading =
-  /^\W*(?:alerts?\W)?(?:currently |still )?(?:firing|active|triggered)(?:\Walerts?)?\W*\d{0,4}\W*$/i
-const resolvedHeading = /^\W*(?:alerts?\W)?(?:resolved|recovered|cleared)(?:\Walerts?)?\W*\d{0,4}\W*$/i
+  /^\W*(?:\d{1,4} )?(?:alerts?\W)?(?:currently |still )?(?:firing|active|triggered)(?: alerts?)?\W*(?:\(\d{1,4}\)\W*)?$/i
+const resolvedHeading =
+  /^\W*(?:\d{1,4} )?(?:alerts?\W)?(?:resolved|recovered|cleared)(?: alerts?)?\W*(?:\(\d{1,4}\)\W*)?$/i
+/** `Resolved: 0` counts and is no item of its own. */
+const resolvedItem = /^\W*\[?(?:resolved|recovered)\b(?!\W{1,3}\d+\W*$)/i
 const firingItem = /^\W*\[?(?:firing|triggered|problem)\b/i
 
 /** What is still open of a message. Where its own words say that it is over, so is all below them. */
@@ -57,7 +60,7 @@ function openLines(lines: readonly string[]): string[] {
     if (firingHeading.test(line)) section = true
     else if (resolvedHeading.test(line)) section = false
     if (line.trim() === '' || firingItem.test(line)) item = true
-    else if (/^\W*\[?(?:resolved|recovered)\b/i.test(line) && section) item = false
+    else if (resolvedItem.test(line) && section) item = false
     if (firingHeading.test(line)) item = true
     if (section && item) kept.push(line)
   }

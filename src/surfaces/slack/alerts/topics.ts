@@ -18,7 +18,7 @@ const otherReasons: readonly RegExp[] = [
   /KubeNode|NodeNotReady|NodeDown|NodeHasDisk|\bnodes?\W+\S+ (?:is |are |has been )?(?:not ?ready|unreachable|down|unready)|KubeletDown|kubelet .*(?:down|too many)/i,
   /\bHPA\b|HorizontalPodAutoscaler|KubeHpa|autoscal/i,
   /TargetDown|Watchdog|dead ?man|scrape|prometheus(?: rule)? failures|absent|heartbeat/i,
-  /\w(?:Exception|TypeError|ValueError|ReferenceError)\b|traceback|stack ?trace|null ?pointer|segmentation fault/i,
+  /(?:Exception|TypeError|ValueError|ReferenceError)\b|traceback|stack ?trace|null ?pointer|segmentation fault/i,
 ]
 
 /** Alerts that a failing pull would raise, by their names and words. */
