@@ -1,4 +1,6 @@
 import type { CoreV1Api, KubeConfig } from '@kubernetes/client-node'
+import { Problem } from '../../problems.ts'
+import { signInProblem } from './credential-plugin.ts'
 import type { Kubeconfig } from './kubeconfig.ts'
 import { limitRequests } from './limit-requests.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
@@ -34,11 +36,7 @@ function loadFromCluster(sdk: Sdk): KubeConfig {
 
 /** Merges as kubectl does: the first file that names a thing wins. The SDK's own merge throws on a repeat. */
 function loadFromFiles(sdk: Sdk, { files, context }: { files: string[]; context: string }): KubeConfig {
-  const parts = files.map((file) => {
-    const part = new sdk.KubeConfig()
-    part.loadFromFile(file)
-    return part
-  })
+  const parts = files.map((file) => loadFile(sdk, file))
   const config = new sdk.KubeConfig()
   config.loadFromOptions({
     clusters: firstOfEach(parts.flatMap((part) => part.clusters)).map(acceptPlainHttp),
@@ -47,6 +45,16 @@ function loadFromFiles(sdk: Sdk, { files, context }: { files: string[]; context:
     currentContext: context,
   })
   return config
+}
+
+function loadFile(sdk: Sdk, file: string): KubeConfig {
+  const part = new sdk.KubeConfig()
+  try {
+    part.loadFromFile(file)
+  } catch (error) {
+    throw new Problem('kubeconfig-invalid', { path: file }, error)
+  }
+  return part
 }
 
 function firstOfEach<T extends { name: string }>(items: T[]): T[] {
@@ -66,7 +74,9 @@ function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: Abor
     sdk.createConfiguration({
       baseServer: new sdk.ServerConfiguration(server, {}),
       httpApi: sdk.wrapHttpLibrary(limitRequests(new sdk.IsomorphicFetchHttpLibrary(), gate)),
-      authMethods: { default: config },
+      authMethods: {
+        default: { getName: () => 'kubeconfig', applySecurityAuthentication: signInWith(config) },
+      },
       promiseMiddleware: [
         {
           pre: async (request) => {
@@ -78,4 +88,15 @@ function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: Abor
       ],
     }),
   )
+}
+
+/** The SDK passes on what the operating system says of a program; the reader needs to know which and why. */
+function signInWith(config: KubeConfig): KubeConfig['applySecurityAuthentication'] {
+  return async (context) => {
+    try {
+      await config.applySecurityAuthentication(context)
+    } catch (error) {
+      throw signInProblem(error, config.getCurrentUser()?.exec?.command)
+    }
+  }
 }

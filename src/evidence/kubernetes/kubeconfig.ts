@@ -10,6 +10,9 @@ export type Kubeconfig = { inCluster: true } | { inCluster: false; files: string
 
 const currentContextLine = /(?:^|[{,])[ \t]*"?current-context"?[ \t]*:[ \t]*["']?([^\s"',]+)/m
 
+/** Top-level keys of a kubeconfig; a file without any of them is something else. */
+const anyKey = /(?:^|[{,])[ \t]*"?(?:apiVersion|clusters|contexts|current-context|users)"?[ \t]*:/m
+
 type Environment = { [name: string]: string | undefined }
 
 /** What was configured, else the pod's own service account, else ~/.kube/config; never localhost:8080. */
@@ -39,6 +42,13 @@ export function clusterOfContext(context: string): ClusterFacts {
 }
 
 function readKubeconfig(file: string): string {
+  const text = readText(file)
+  // An empty file is what `kubectl config unset` leaves; kubectl too takes it for one without contexts.
+  if (text.trim() && !anyKey.test(text)) throw new Problem('kubeconfig-invalid', { path: file })
+  return text
+}
+
+function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Problem } from '../../problems.ts'
 import { redact } from '../../redact.ts'
 import { BudgetUsedUp } from '../budget-used-up.ts'
 import type { Fact, Unknown } from '../evidence.ts'
@@ -5,11 +6,12 @@ import type { Fact, Unknown } from '../evidence.ts'
 /** `get pods`, `list events`: a verb and a resource as RBAC names them. */
 export type Permission = `${'get' | 'list'} ${'pods' | 'nodes' | 'events' | 'serviceaccounts'}`
 
-/** Turns a call's outcome into a fact; whatever goes wrong becomes the reason for not knowing. */
+/** Turns a call's outcome into a fact; whatever goes wrong becomes the reason for not knowing, but a wrong set-up. */
 export async function toFact<T>(permission: Permission, look: () => Promise<T>): Promise<Fact<T>> {
   try {
     return { known: true, value: await look() }
   } catch (error) {
+    if (error instanceof Problem) throw error
     return toUnknown(error, permission)
   }
 }

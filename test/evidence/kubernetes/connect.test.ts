@@ -82,6 +82,16 @@ describe('a kubeconfig', () => {
     expect(await source.node('n', AbortSignal.timeout(5_000))).toMatchObject({ known: true })
   })
 
+  test('that is cut off is named as no kubeconfig', async () => {
+    const kubeconfig = write(kubeconfigText().replace('users: [', 'users: [{name: cut, '))
+    const { source } = createKubernetesSource({ kubeconfig })
+
+    await expect(source.node('n', AbortSignal.timeout(5_000))).rejects.toMatchObject({
+      code: 'kubeconfig-invalid',
+      values: { path: kubeconfig },
+    })
+  })
+
   test('whose context names no cluster is not configured', async () => {
     const kubeconfig = write(
       'current-context: lost\ncontexts: [{name: lost, context: {cluster: gone, user: x}}]\nclusters: []\nusers: []',

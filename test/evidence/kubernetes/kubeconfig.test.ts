@@ -47,6 +47,14 @@ describe('findKubeconfig', () => {
   test.each([
     ['no file', undefined, {}, 'kubeconfig-missing'],
     ['no current context', 'contexts: []', {}, 'context-missing'],
+    ['an empty file', '\n', {}, 'context-missing'],
+    ['a file of something else', '<html><body>Sign in</body></html>', {}, 'kubeconfig-invalid'],
+    [
+      'a file of something else, and a context asked for',
+      '\u0000\u0001',
+      { context: 'a' },
+      'kubeconfig-invalid',
+    ],
     ['an empty current context', 'current-context: ""\ncontexts: []', {}, 'context-missing'],
     ['a current context that is gone', 'current-context: kind-dev\ncontexts: []', {}, 'context-unknown'],
     ['an unknown context', kubeconfigText(), { context: 'gke_other' }, 'context-unknown'],
