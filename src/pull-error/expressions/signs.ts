@@ -4,15 +4,44 @@ export const sign = {
   markup: 1,
   /** Line ends, and what escapes and Go's format garbling have in common. */
   joint: 2,
-  blank: 4,
   /** Two blanks in a row. */
-  gap: 8,
+  gap: 4,
 } as const
 
-/** The signs of every byte of UTF-8; those of a character beyond ASCII are all above its range. */
-export const signsOf = Uint8Array.from({ length: 256 }, (_, code) => {
-  const character = String.fromCharCode(code)
-  if (character === ' ') return sign.blank
-  if (character === '\n' || character === '\\' || character === '!') return sign.joint
-  return code < 32 || code > 126 || '&<`'.includes(character) ? sign.markup : 0
-})
+/** The first or the second of two characters is a blank: together with their neighbours these make gaps. */
+const [blankFirst, blankSecond] = [8, 16]
+
+/** The signs of any two bytes of UTF-8, under the number that the machine reads them as. */
+export const signsOfPair = pairUp(
+  Array.from({ length: 256 }, (_, code) => signsOf(String.fromCharCode(code))),
+)
+
+/** The gap between two pairs, if there is one. */
+export function gapBetween(signs: number, next: number): number {
+  return ((signs & blankSecond) >> 2) & ((next & blankFirst) >> 1)
+}
+
+/** Characters beyond ASCII are of bytes beyond it. NUL means nothing: one stands behind each text. */
+function signsOf(character: string): number {
+  if ('\n\\!'.includes(character)) return sign.joint
+  return /[\0 -%'-;=-_a-~]/.test(character) ? 0 : sign.markup
+}
+
+function pairUp(signs: readonly number[]): Uint8Array {
+  const all = new Uint8Array(2 ** 16)
+  const bytes = new Uint8Array(2)
+  const pair = new Uint16Array(bytes.buffer)
+  for (let first = 0; first < 256; first++) {
+    for (let second = 0; second < 256; second++) {
+      bytes[0] = first
+      bytes[1] = second
+      const own = (signs[first] ?? 0) | (signs[second] ?? 0)
+      all[pair[0] ?? 0] = own | blanksIn(first === 32, second === 32)
+    }
+  }
+  return all
+}
+
+function blanksIn(first: boolean, second: boolean): number {
+  return (first ? blankFirst : 0) | (second ? blankSecond : 0) | (first && second ? sign.gap : 0)
+}

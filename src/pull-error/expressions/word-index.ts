@@ -1,5 +1,5 @@
 import { foldCode } from './fold.ts'
-import { sign, signsOf } from './signs.ts'
+import { gapBetween, signsOfPair } from './signs.ts'
 import { enterWords, nextWindow, placeOf } from './word-windows.ts'
 
 const chunk = 4096
@@ -38,24 +38,30 @@ export function indexWords(words: readonly string[]): WordIndex {
       // Bytes are read several times faster than the characters of a string.
       const piece = text.length > chunk ? text.slice(start, start + chunk) : text
       const { written } = encoder.encodeInto(piece, bytes)
-      // What follows the text must not look like a part of it.
-      bytes[written] = bytes[written + 1] = 0
-      signs |= signsIn(written)
+      // The last pair must not end in what an earlier text left there.
+      bytes[written] = 0
       findIn(written, found)
     }
     return found
   }
 
-  /** Adds the words in so many bytes. */
+  /** Adds the words and signs in so many bytes. */
   function findIn(length: number, found: number[]): void {
     // In this, the hottest of all loops, names of its own are read faster than those around it.
-    const [table, twos] = [first, pairs]
+    const [table, twos, marks] = [first, pairs, signsOfPair]
     let window = 0
+    let own = 0
+    let all = 0
     for (let at = 0; at * 2 < length; at++) {
-      window = nextWindow(window, twos[at] ?? 0)
+      const two = twos[at] ?? 0
+      const before = own
+      own = marks[two] ?? 0
+      all |= own | gapBetween(before, own)
+      window = nextWindow(window, two)
       const entry = table[placeOf(window)] ?? 0
       if (entry !== 0) addWords(entry, window, at * 2 - 2, length, found)
     }
+    signs |= all
   }
 
   /** `at` is where the window begins. */
@@ -76,20 +82,6 @@ export function indexWords(words: readonly string[]): WordIndex {
     for (let at = 0; at < size; at++) if (foldOf[bytes[start + at] ?? 0] !== letters[from + at]) return false
     return true
   }
-}
-
-function signsIn(length: number): number {
-  const [table, all] = [signsOf, bytes]
-  let signs = 0
-  let twice = 0
-  let before = 0
-  for (let at = 0; at < length; at++) {
-    const own = table[all[at] ?? 0] ?? 0
-    signs |= own
-    twice |= own & before
-    before = own
-  }
-  return twice & sign.blank ? signs | sign.gap : signs
 }
 
 /** The characters of all words, one word after the other. */
