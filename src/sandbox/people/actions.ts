@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Desk } from './desk.ts'
 import { Edit, edit, Remove, removeMessage } from './edit.ts'
+import { EditAlert, editAlert } from './edit-alert.ts'
 import { Invite, invite } from './invite.ts'
 import { PersonError } from './person-error.ts'
 import { Play, play } from './play-scenario.ts'
 import { Press, press } from './press.ts'
 import { React, react } from './react.ts'
 import { Say, say } from './say.ts'
+import { SendAlerts, sendAlerts } from './send-alerts.ts'
 import { Shortcut, useShortcut } from './shortcut.ts'
 import { Away, Redeliver, redeliver, setAway } from './steer-bot.ts'
 import { Faults, Nothing, resetCalls, setFaults } from './steer-faults.ts'
@@ -22,6 +24,8 @@ export const actions: Record<string, Action> = {
   press: action(Press, press),
   shortcut: action(Shortcut, useShortcut),
   invite: action(Invite, invite),
+  alerts: action(SendAlerts, sendAlerts),
+  'alerts/edit': action(EditAlert, editAlert),
   scenarios: action(Play, play),
   faults: action(Faults, setFaults),
   'calls/reset': action(Nothing, resetCalls),

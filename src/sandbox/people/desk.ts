@@ -1,3 +1,4 @@
+import type { PostedAlerts } from '../alerts/posted-alerts.ts'
 import type { LiveCluster } from '../cluster/live/live-cluster.ts'
 import type { Troubles } from '../faults/with-faults.ts'
 import type { Message } from '../slack/message-store.ts'
@@ -14,6 +15,7 @@ export type Desk = Troubles & {
   bot: Bot
   sent: SentEvents
   cluster: LiveCluster
+  alerts: PostedAlerts
   now: () => Date
   origin: () => string
 }

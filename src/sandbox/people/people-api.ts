@@ -1,3 +1,4 @@
+import { alertTools } from '../alerts/tools/index.ts'
 import { bot, channels, guests, people } from '../slack/team.ts'
 import { parseJson } from '../web/parse-json.ts'
 import type { Answer, Call } from '../web/serve.ts'
@@ -32,6 +33,7 @@ function look(path: string, { url }: Call, desk: PeopleDesk): object {
   if (path === 'cluster') return desk.surroundings.cluster()
   if (path === 'messages') return listMessages(url.searchParams, desk)
   if (path === 'scenarios') return listPlays(desk)
+  if (path === 'alerts') return { tools: Object.keys(alertTools) }
   if (path === 'faults') return { faults: desk.faults.list() }
   if (path === 'calls') return { calls: desk.calls.all() }
   throw new PersonError('unknown_path')

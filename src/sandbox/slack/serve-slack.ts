@@ -1,3 +1,4 @@
+import { createPostedAlerts } from '../alerts/posted-alerts.ts'
 import type { LiveCluster } from '../cluster/live/live-cluster.ts'
 import { type Troubles, withFaults } from '../faults/with-faults.ts'
 import { answerPeople, type Surroundings } from '../people/people-api.ts'
@@ -34,7 +35,8 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   )
   let origin = ''
   const sent = createSentEvents()
-  const desk = { workspace, bot, sent, surroundings, cluster, ...troubles, now, origin: () => origin }
+  const alerts = createPostedAlerts()
+  const desk = { workspace, bot, sent, surroundings, cluster, alerts, ...troubles, now, origin: () => origin }
 
   function answer(call: Call): Answer | Promise<Answer> {
     const { pathname } = call.url
