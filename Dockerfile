@@ -23,4 +23,4 @@ USER 1000:1000
 EXPOSE 3000
 # `docker run IMAGE` is the bot, `docker run IMAGE pullcheck ARGS` the command line.
 ENTRYPOINT []
-CMD ["node", "/app/dist/src/main.js"]
+CMD ["node", "--enable-source-maps", "/app/dist/src/main.js"]

@@ -9,6 +9,8 @@ import { messages } from './messages.ts'
 export type Start = { program: string; ms: number; cpuMs: number; peakBytes: number }
 
 const root = fileURLToPath(new URL('../', import.meta.url))
+/** As `npm run pullcheck` has it; the built program finds a place by itself. */
+const env = { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/pullcheck' }
 const programs = ['dist/src/cli.js', 'src/cli.ts'].filter((path) => existsSync(`${root}${path}`))
 
 /** From the start of the process to its end, for `pullcheck explain` of one error: medians. */
@@ -34,6 +36,7 @@ function run(args: readonly string[]) {
   const start = performance.now()
   const { status, stdout, stderr, output } = spawnSync(process.execPath, [...args, 'explain', text], {
     cwd: root,
+    ...(args.includes('src/cli.ts') && { env }),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })

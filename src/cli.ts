@@ -50,6 +50,9 @@ process.on('warning', (warning) => {
   if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${warning.stack ?? warning.message}\n`)
 })
 
+// The built program is a few large files; whoever asks for stacks wants them to name the source.
+if (process.env['LOG_LEVEL'] === 'debug') process.setSourceMapsEnabled(true)
+
 // Code compiled once starts three times as fast the next time; what is imported before this is not kept.
 enableCompileCache()
 const { runCli } = await import('./surfaces/terminal/run-cli.ts')
