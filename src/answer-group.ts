@@ -3,7 +3,6 @@ import { diagnosePod } from './diagnose-pod.ts'
 import { concludeGroup, type GroupSubject } from './diagnosis/conclude-group.ts'
 import { chooseRepresentatives } from './diagnosis/group-findings.ts'
 import { observePods } from './evidence/observe-pods.ts'
-import { shareLooks } from './evidence/share-looks.ts'
 import { findSources } from './find-sources.ts'
 import { createTranslator } from './i18n/translator.ts'
 import { planPlaybook } from './playbook/plan-playbook.ts'
@@ -21,10 +20,9 @@ export async function answerGroup(request: GroupRequest, context: AnswerContext)
   const { sources, options } = findSources(request.cluster, context)
   const observation = await observePods(request, sources, options.signal)
   const chosen = chooseRepresentatives(observation.failing, mostDiagnosed)
-  const shared = shareLooks(sources)
   const looked = await Promise.all(
     chosen.map(async (pod) => {
-      return [pod, await diagnosePod(podRequest(pod, request), shared, options)] as const
+      return [pod, await diagnosePod(podRequest(pod, request), sources, options)] as const
     }),
   )
   const report = concludeGroup({

@@ -3,17 +3,20 @@ import { createCloudLoggingSource } from './cloud-logging/client.ts'
 import type { ClusterFacts } from './evidence.ts'
 import { createGoogleSource } from './gcp/client.ts'
 import { createKubernetesSource } from './kubernetes/client.ts'
+import { shareGoogle, shareKubernetes, shareLogging } from './share-looks.ts'
 import type { CloudLoggingSource, ClusterSources, GoogleSource, Sources } from './sources.ts'
 
 type Shared = { logging: CloudLoggingSource; google: GoogleSource }
 
-/** Clients are built when a cluster is first asked for, and kept. Throws a Problem for one out of reach. */
+/** Clients are built when a cluster is first asked for, and kept: limits and shared looks hold for the whole process. Throws a Problem for one out of reach. */
 export function buildSources(config: Config): Sources {
   const shared: Shared = {
-    logging: createCloudLoggingSource({
-      ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }),
-    }),
-    google: createGoogleSource({ ...(config.googleEndpoint && { endpoint: config.googleEndpoint }) }),
+    logging: shareLogging(
+      createCloudLoggingSource({ ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }) }),
+    ),
+    google: shareGoogle(
+      createGoogleSource({ ...(config.googleEndpoint && { endpoint: config.googleEndpoint }) }),
+    ),
   }
   const built = new Map<ClusterConfig, ClusterSources>()
   return {
@@ -48,5 +51,5 @@ function buildCluster(
     ...(project && { project }),
     ...(location && { location }),
   }
-  return { facts: { ...facts, ...configured }, kubernetes: source, ...shared }
+  return { facts: { ...facts, ...configured }, kubernetes: shareKubernetes(source), ...shared }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { buildSources } from '../../src/evidence/build-sources.ts'
 import type { EvidenceName } from '../../src/evidence/evidence.ts'
 import { observe, observeText } from '../../src/evidence/observe.ts'
@@ -46,7 +46,8 @@ const loggedEvent = {
 }
 let sources: ClusterSources
 
-beforeAll(() => {
+// What one test has seen is not to answer the next.
+beforeEach(() => {
   const kubeconfig = join(mkdtempSync(join(tmpdir(), 'pullcheck-')), 'config')
   writeFileSync(kubeconfig, kubeconfigText())
   const built = buildSources({

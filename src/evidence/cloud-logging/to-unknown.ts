@@ -8,7 +8,18 @@ const becauseOfCode: { [code: number]: Unknown['because'] } = {
   5: 'not-found',
   7: 'not-permitted',
   9: 'not-configured',
-  16: 'not-permitted',
+  16: 'not-authenticated',
+}
+const resourceExhausted = 8
+
+/** The service's 429, which comes without a Retry-After. */
+export function isQuotaUsedUp(error: unknown): boolean {
+  return described(error).code === resourceExhausted
+}
+
+export function toUsedUp(againInMs: number, error?: unknown): Unknown {
+  const detail = error === undefined ? 'own read limit' : redact(described(error).message).slice(0, 500)
+  return { known: false, because: 'budget-used-up', detail, againInMs: Math.ceil(againInMs) }
 }
 
 export function toUnknown(error: unknown): Unknown {

@@ -22,6 +22,7 @@ export function describeRefusal(status: number, body: unknown, permission: strin
 function becauseOf(status: number, message: string): Because {
   // An API that was never enabled is refused with the same status as a missing role.
   if (status === 403 && /has not been used in project|it is disabled/.test(message)) return 'not-configured'
-  if (status === 401 || status === 403) return 'not-permitted'
+  if (status === 401) return 'not-authenticated'
+  if (status === 403) return 'not-permitted'
   return status === 404 ? 'not-found' : 'not-answering'
 }

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { createCloudLoggingSource } from '../../../src/evidence/cloud-logging/client.ts'
+import { createReadBudget } from '../../../src/evidence/cloud-logging/read-budget.ts'
 import type { LogScope } from '../../../src/evidence/sources.ts'
 import { nodeName, podUid } from '../../support/kubernetes-fixtures.ts'
 import { guardNetwork } from '../../support/nock-guard.ts'
 
 const network = guardNetwork()
 const endpoint = 'http://logs.test:8123'
-const source = createCloudLoggingSource({ endpoint })
+// Tests come faster than questions.
+const source = createCloudLoggingSource({ endpoint, budget: createReadBudget(1_000) })
 const scope: LogScope = {
   project: 'shop-prod',
   cluster: 'shop',
@@ -180,11 +182,10 @@ describe('what goes wrong becomes a stated unknown', () => {
       401,
       'UNAUTHENTICATED',
       'Request had invalid authentication credentials',
-      'not-permitted',
-      'logging.logEntries.list',
+      'not-authenticated',
+      undefined,
     ],
     [404, 'NOT_FOUND', 'Project does not exist: shop-prod', 'not-found', undefined],
-    [429, 'RESOURCE_EXHAUSTED', 'Quota exceeded for quota metric Read requests', 'not-answering', undefined],
     [500, 'INTERNAL', 'Internal error', 'not-answering', undefined],
     [503, 'UNAVAILABLE', 'The service is away', 'not-answering', undefined],
   ])('HTTP %i %s: %s', async (code, status, message, because, permission) => {
@@ -237,5 +238,38 @@ describe('what goes wrong becomes a stated unknown', () => {
     process.env = before
 
     expect(fact).toMatchObject({ known: false, because: 'not-configured' })
+  })
+})
+
+describe('the budget of reads', () => {
+  const usedUp = { known: false, because: 'budget-used-up', againInMs: expect.any(Number) }
+
+  test('is shared by all looks at a project, and asks nobody once it is used up', async () => {
+    const rationed = createCloudLoggingSource({ endpoint, budget: createReadBudget(2) })
+    answerWith([])
+    answerWith([])
+
+    await rationed.gcfsd(scope, nodeName, patient())
+    await rationed.podEvents(scope, pod, patient())
+
+    expect(await rationed.gcfsd(scope, nodeName, patient())).toMatchObject(usedUp)
+  })
+
+  test('is not touched by a question that is never asked', async () => {
+    const rationed = createCloudLoggingSource({ endpoint, budget: createReadBudget(1) })
+    await rationed.gcfsd(scope, 'no"name', patient())
+    answerWith([])
+
+    expect(await rationed.gcfsd(scope, nodeName, patient())).toMatchObject({ known: true })
+  })
+
+  test('is empty after a refusal of the service, for everybody', async () => {
+    const rationed = createCloudLoggingSource({ endpoint })
+    refuse(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded for quota metric Read requests')
+
+    const refused = await rationed.gcfsd(scope, nodeName, patient())
+
+    expect(refused).toMatchObject({ ...usedUp, detail: expect.stringContaining('Quota exceeded') })
+    expect(await rationed.podEvents(scope, pod, patient())).toMatchObject(usedUp)
   })
 })

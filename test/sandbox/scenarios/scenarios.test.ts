@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CauseId } from '../../../src/causes/cause.ts'
 import { diagnosePod } from '../../../src/diagnose-pod.ts'
 import type { Outcome } from '../../../src/diagnosis/diagnosis.ts'
@@ -42,6 +42,10 @@ let sources: Sources
 
 beforeAll(async () => {
   sandbox = await startSandbox()
+})
+
+// One for each, since together they would read more logs in a minute than one process may.
+beforeEach(() => {
   const { kubeconfig, loggingEndpoint, googleEndpoint, context, project, location, cluster } = sandbox
   sources = buildSources({
     kubeconfig,
