@@ -49,8 +49,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     reason: 'store keeps what must outlive the process and decides nothing',
   },
   incidents: {
-    uses: ['diagnosis', 'store'],
-    types: ['evidence', 'pull-error', 'steps'],
+    uses: ['diagnosis', 'pull-error', 'store'],
+    types: ['evidence'],
     reason: "incidents decide what alerts and pods have in common; words and posts are the surface's",
   },
   config: { uses: ['i18n', 'request'], reason: 'config reads settings and starts nothing' },
@@ -59,7 +59,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     reason: 'the sandbox is reached over HTTP, as in production, and shares no code with the product',
   },
   'sandbox-prompt': {
-    uses: ['i18n', 'ops', 'sandbox', 'start-bot', 'surfaces'],
+    uses: ['i18n', 'ops', 'sandbox', 'start-bot', 'start-watch', 'surfaces'],
     reason: 'the prompt starts sandbox and bot side by side and speaks as one of the people in it',
   },
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ReadFile, readConfigFile } from './config/config-file.ts'
 import { type Env, type Environment, readEnvironment } from './config/environment.ts'
 import { mergeClusters } from './config/merge-clusters.ts'
+import type { ConfigFile } from './config/parse-config-file.ts'
 import { Problem } from './problems.ts'
 
 /** A cluster pullcheck may look at; what is missing is learnt from the node's labels and providerID. */
@@ -23,6 +24,12 @@ export type SlackConfig = {
   appToken?: string
   /** Another Slack Web API, such as the sandbox's; ends with a slash. */
   apiUrl?: string
+  /** Ids of the channels whose alerts are answered, besides those of `/pullcheck watch`. */
+  watch?: string[]
+  /** Ids of who may change that, besides the workspace's admins. */
+  admins?: string[]
+  /** Name of the emoji that asks for a diagnosis of the message below it. */
+  reaction?: string
 }
 
 export type Config = {
@@ -64,7 +71,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   const file = await readConfigFile(env['PULLCHECK_CONFIG']?.trim() || undefined, readFile)
   const all = [...mistakes, ...file.mistakes]
   if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
-  const slack = slackOf(values)
+  const slack = slackOf(values, file.values)
   const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
   const googleEndpoint = values.PULLCHECK_GOOGLE_ENDPOINT ?? file.values.googleEndpoint
   return {
@@ -82,15 +89,22 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   }
 }
 
-function slackOf(values: Environment): SlackConfig | undefined {
+function slackOf(
+  values: Environment,
+  { watch: fileWatch, admins, reaction }: ConfigFile,
+): SlackConfig | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = values
   if (!botToken) return undefined
   const apiUrl = values.PULLCHECK_SLACK_API_URL?.replace(/\/*$/, '/')
+  const watch = values.PULLCHECK_WATCH ?? fileWatch
   return {
     botToken,
     ...(signingSecret && { signingSecret }),
     ...(appToken && { appToken }),
     ...(apiUrl && { apiUrl }),
+    ...(watch && { watch }),
+    ...(admins && { admins }),
+    ...(reaction && { reaction }),
   }
 }
 

@@ -6,7 +6,7 @@ import { Problem } from './problems.ts'
 /** The cluster that was asked about, and how long it may be looked at. Throws a Problem for one that is not configured. */
 export function findSources(
   cluster: string | undefined,
-  { sources, deadlineMs, slowPullMs, now }: AnswerContext,
+  { sources, deadlineMs, slowPullMs, now }: Omit<AnswerContext, 'reader'>,
 ): { sources: ClusterSources; options: ObserveOptions } {
   const found = sources.cluster(cluster)
   if (!found) {

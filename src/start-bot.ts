@@ -9,6 +9,9 @@ import type { createLogger } from './ops/logging.ts'
 import { createUnderway, type Stop, stopAll } from './ops/shutdown.ts'
 import { watchSocket } from './ops/socket-watchdog.ts'
 import { errorCode, startProblem } from './start-problem.ts'
+import { startWatch } from './start-watch.ts'
+import { openStore } from './store/open-store.ts'
+import { readAlert } from './surfaces/slack/alerts/read-alert.ts'
 import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
 import type { Ask } from './surfaces/slack/surface.ts'
 
@@ -22,7 +25,15 @@ export type RunningBot = {
 type Log = ReturnType<typeof createLogger>
 /** Told by what connects to Slack, asked by the readiness probe. */
 type Link = { isUp: Check }
-type Start = { link: Link; routes: HealthRoute[]; at: ListenOptions; log: Log; slackUrl: string | undefined }
+type Start = {
+  link: Link
+  routes: HealthRoute[]
+  at: ListenOptions
+  log: Log
+  slackUrl: string | undefined
+  /** Reads what came while there was no connection. */
+  catchUp: () => Promise<void>
+}
 type Started = { port: number; stops: Stop[] }
 
 /** How long replies under way may still take when the process is asked to end. */
@@ -35,9 +46,15 @@ export async function startBot(
   at: ListenOptions = { port: config.port },
 ): Promise<RunningBot> {
   const sources = buildSources(config)
+  const store = await openStore(config.data)
+  const watch = startWatch({ config, sources, store, log })
   const underway = createUnderway()
   const link: Link = { isUp: async () => false }
-  const checks = { slack: () => link.isUp(), kubernetes: () => canReachKubernetes(sources, log) }
+  const checks = {
+    slack: () => link.isUp(),
+    kubernetes: () => canReachKubernetes(sources, log),
+    store: async () => (await store.setting('readiness')) === undefined,
+  }
   const routes = createHealthRoutes({ checks, log })
   const bot = buildSlackApp(config.slack, {
     ask: askOf(config, sources),
@@ -45,12 +62,15 @@ export async function startBot(
     log,
     routes,
     track: underway.track,
+    watch: watch.plan,
+    readAlert,
   })
   const slackUrl = config.slack.apiUrl
-  const { port, stops } = await start(bot, { link, routes, at, log, slackUrl })
+  const { port, stops } = await start(bot, { link, routes, at, log, slackUrl, catchUp: watch.catchUp })
+  watch.run(bot.watch)
   log.info({ port, mode: bot.socket ? 'socket' : 'http' }, 'Bot started')
   const finish = { name: 'replies', stop: () => underway.settled(graceMs) }
-  return { port, stop: () => stopAll([...stops, finish], log) }
+  return { port, stop: () => stopAll([...stops, finish, ...watch.stops], log) }
 }
 
 function askOf(config: Config, sources: Sources): Ask {
@@ -77,10 +97,10 @@ async function startHttp({ app }: SlackBot, { link, at }: Start): Promise<Starte
 async function startSocket(
   { app }: SlackBot,
   socket: NonNullable<SlackBot['socket']>,
-  { link, routes, at, log }: Start,
+  { link, routes, at, log, catchUp }: Start,
 ): Promise<Started> {
   const server = await startHealthServer(routes, at)
-  const watchdog = watchSocket(socket, { log })
+  const watchdog = watchSocket(socket, { log, onConnected: catchUp })
   link.isUp = async () => watchdog.isUp()
   try {
     await watchdog.connect()

@@ -27,6 +27,7 @@ function readSettings(read: ReadSetting) {
     PULLCHECK_DEADLINE: read('PULLCHECK_DEADLINE', shapes.deadline),
     PULLCHECK_SLOW_PULL: read('PULLCHECK_SLOW_PULL', shapes.slowPull),
     PULLCHECK_DATA: read('PULLCHECK_DATA', shapes.folder),
+    PULLCHECK_WATCH: read('PULLCHECK_WATCH', shapes.channels),
   }
 }
 

@@ -26,6 +26,9 @@ const schema = z.strictObject({
   googleEndpoint: setting(shapes.url),
   sandbox: setting(shapes.onOff),
   data: setting(shapes.folder),
+  watch: setting(shapes.channels),
+  admins: setting(shapes.users),
+  reaction: setting(shapes.emoji),
   clusters: z
     .array(
       z.strictObject({

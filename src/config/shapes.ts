@@ -21,6 +21,9 @@ export const shapeExamples = {
   clusterName: 'prod-eu',
   project: 'my-project-123',
   location: 'europe-west1',
+  channels: 'C0123ABCD',
+  users: 'U0123ABCD',
+  emoji: 'stethoscope',
 } as const
 export type ShapeName = keyof typeof shapeExamples
 
@@ -69,3 +72,19 @@ export const clusterName = textLike('clusterName', /^[A-Za-z0-9][\w.-]{0,99}$/)
 /** A project's id, its number, or an id that belongs to a domain (`example.com:my-project`). */
 export const project = textLike('project', /^(?:[a-z0-9.-]+:)?[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$/)
 export const location = textLike('location', /^[a-z]+(?:-[a-z0-9]+){1,3}$/)
+
+/** Ids separated by commas, as a variable holds them, or a list, as the file does. */
+function idList(name: ShapeName, pattern: RegExp) {
+  return shape(name, (value) => {
+    const list: unknown = typeof value === 'string' ? value.split(',').map((id) => id.trim()) : value
+    if (!Array.isArray(list)) return undefined
+    const ids = list.flatMap((id: unknown) => (typeof id === 'string' && pattern.test(id) ? [id] : []))
+    return ids.length === list.length ? ids : undefined
+  })
+}
+
+/** Names of channels can change, and telling which is which takes a right of its own: ids stay. */
+export const channels = idList('channels', /^[CG][A-Z0-9]{2,30}$/)
+export const users = idList('users', /^[UW][A-Z0-9]{2,30}$/)
+/** Slack's name of an emoji, without colons. */
+export const emoji = textLike('emoji', /^[a-z0-9_+'-]{1,100}$/)

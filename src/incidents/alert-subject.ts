@@ -8,6 +8,10 @@ export type AlertSubject = {
   why: string
   pods: readonly { namespace?: string; name: string }[]
   workloads: readonly { kind: string; namespace?: string; name: string }[]
+  /** Namespaces that are named, whether or not a pod is. */
+  namespaces: readonly string[]
+  /** Whether it speaks of a failing pull. */
+  pullError: boolean
   /** A cluster that the alert names; it need not be one that is configured. */
   cluster?: string
   /** Parts of the message that may carry an error. */

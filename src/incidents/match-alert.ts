@@ -16,6 +16,7 @@ export function matchAlert(subject: AlertSubject, seen: readonly SeenCluster[]):
     const found = new Set([
       ...subject.pods.flatMap((named) => podsNamed(named, pods)),
       ...subject.workloads.flatMap((workload) => podsOfWorkload(workload, pods)),
+      ...podsOfNamespaces(subject, pods),
     ])
     if (found.size === 0) return []
     const all = [...found]
@@ -35,6 +36,13 @@ function podsNamed(named: Named, pods: readonly SeenPod[]): SeenPod[] {
     named,
   )
   return exact.length > 0 ? exact : successors(named, pods)
+}
+
+/** An alert on failing pulls that names no pod means whichever fails in its namespace. */
+function podsOfNamespaces(subject: AlertSubject, pods: readonly SeenPod[]): SeenPod[] {
+  const { namespaces, pullError, workloads } = subject
+  if (!pullError || subject.pods.length > 0 || workloads.length > 0) return []
+  return pods.filter((pod) => namespaces.includes(pod.namespace) && failsToPull(pod))
 }
 
 /** The pod may have been replaced since: the same ReplicaSet's pods differ in the last five characters. */

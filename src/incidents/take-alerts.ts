@@ -86,8 +86,9 @@ async function giveBack(alerts: readonly StoredAlert[], { store, now, log }: Wat
 }
 
 function namespacesOf(readings: readonly AlertReading[]): string[] {
-  const named = readings.flatMap(({ subject: { pods, workloads } }) =>
-    [...pods, ...workloads].flatMap(({ namespace }) => namespace ?? []),
-  )
+  const named = readings.flatMap(({ subject: { pods, workloads, namespaces } }) => [
+    ...[...pods, ...workloads].flatMap(({ namespace }) => namespace ?? []),
+    ...namespaces,
+  ])
   return [...new Set(named)]
 }

@@ -7,16 +7,27 @@ const spellings = {
   namespace: ['namespace', 'namespaces', 'ns'],
   node: ['node', 'nodes'],
   causes: ['causes', 'cause'],
+  watch: ['watch'],
   help: [...helpWords, '?', '-h', '--help'],
 } as const satisfies Record<string, readonly string[]>
 
-const commandWords = ['pod', 'explain', 'workload', 'namespace', 'node', 'causes', 'help'] as const
+const commandWords = ['pod', 'explain', 'workload', 'namespace', 'node', 'causes', 'watch', 'help'] as const
 export type CommandWord = (typeof commandWords)[number]
 
 const commands = new Map<string, CommandWord>(
   commandWords.flatMap((command) => spellings[command].map((word) => [word, command] as const)),
 )
-const knownWords = ['pod', 'explain', 'workload', 'deploy', 'namespace', 'node', 'causes', ...helpWords]
+const knownWords = [
+  'pod',
+  'explain',
+  'workload',
+  'deploy',
+  'namespace',
+  'node',
+  'causes',
+  'watch',
+  ...helpWords,
+]
 
 /** Full-width signs and letters count as their plain forms. */
 export function commandOf(word: string): CommandWord | undefined {

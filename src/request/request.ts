@@ -42,6 +42,8 @@ export type NamespaceRequest = {
   sinceMs?: number
 }
 export type HelpRequest = { kind: 'help'; lang?: string }
+/** Whether alerts in this channel are answered: asked, or set. */
+export type WatchRequest = { kind: 'watch'; on?: boolean; lang?: string }
 /** What has to be found out before it can be answered. */
 export type Inquiry =
   | PodRequest
@@ -50,4 +52,4 @@ export type Inquiry =
   | NodeRequest
   | WorkloadRequest
   | NamespaceRequest
-export type Request = Inquiry | HelpRequest
+export type Request = Inquiry | HelpRequest | WatchRequest

@@ -5,11 +5,12 @@ import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
-import type { Request } from '../../request/request.ts'
+import type { HelpRequest, Inquiry, Request } from '../../request/request.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 import { toProblem } from './to-problem.ts'
+import { answerWatch } from './watch/answer-watch.ts'
 
 /** Where an answer goes: a slash command's response, a thread, a direct message. */
 export type Place = {
@@ -21,7 +22,7 @@ export type Place = {
   decline: (message: SlackMessage) => Promise<void>
   buttons: FirstMessage['buttons']
 }
-export type Question = { words: string; user: string; place: Place }
+export type Question = { words: string; user: string; channel: string; place: Place }
 
 /** The one way from words to an answer, and the one catch, for all entries of this surface. */
 export async function answerWords(question: Question, surface: SlackSurface): Promise<void> {
@@ -32,13 +33,15 @@ export async function answerWords(question: Question, surface: SlackSurface): Pr
   }
 }
 
-async function answerOrDecline({ words, user, place }: Question, surface: SlackSurface): Promise<void> {
+async function answerOrDecline(question: Question, surface: SlackSurface): Promise<void> {
+  const { words, user, place } = question
   const request = checkLanguage(parseRequest(words))
   if (request instanceof Problem) {
     const translator = createTranslator(await surface.readers.resolve(user))
     return place.decline(renderPlain(composeProblem(request, translator)))
   }
   await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
+  if (request.kind === 'watch') return place.finish(await answerWatch(request, question, surface))
   const reply = await replyTo(request, user, surface)
   await place.finish(renderAnswer({ reply, words }, place.buttons, surface))
 }
@@ -61,7 +64,11 @@ async function tellFailure(error: unknown, { user, place }: Question, surface: S
 }
 
 /** The answer to a request; a failure becomes a problem in the reader's words. */
-export async function replyTo(request: Request, user: string, surface: SlackSurface): Promise<Reply> {
+export async function replyTo(
+  request: Inquiry | HelpRequest,
+  user: string,
+  surface: SlackSurface,
+): Promise<Reply> {
   const reader = await surface.readers.resolve(user, request.lang)
   try {
     if (request.kind === 'help') return composeHelp(createTranslator(reader), 'slack')

@@ -6,7 +6,8 @@ import { createFirstDelivery } from './first-delivery.ts'
 import { registerListeners } from './listeners/index.ts'
 import { createReplyShelf } from './reply-shelf.ts'
 import { createReaders } from './resolve-reader.ts'
-import type { Ask, Log } from './surface.ts'
+import type { Ask, Log, SlackSurface } from './surface.ts'
+import { buildWatch, type SlackWatch, type WatchPlan } from './watch/build-watch.ts'
 
 /** Answered on the same port as Slack's requests; Socket Mode has no port of its own. */
 export type Route = {
@@ -15,6 +16,9 @@ export type Route = {
   handler: (request: IncomingMessage, response: ServerResponse) => void
 }
 
+/** Below a message it asks for a diagnosis. */
+const usualReaction = 'stethoscope'
+
 export type SlackDeps = {
   ask: Ask
   defaultLang: string
@@ -22,9 +26,11 @@ export type SlackDeps = {
   routes?: Route[]
   /** Sees each piece of work, so that a shutdown can wait for it. */
   track?: (work: Promise<void>) => Promise<void>
+  watch: WatchPlan
+  readAlert: SlackSurface['readAlert']
 }
 
-export type SlackBot = { app: App; socket?: SocketModeReceiver['client'] }
+export type SlackBot = { app: App; watch: SlackWatch; socket?: SocketModeReceiver['client'] }
 
 /** The whole bot; nothing is called before `app.init()` and `app.start()`. */
 export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
@@ -42,18 +48,34 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     convoStore: false,
   })
   useOnce(app, deps.track ?? ((work) => work))
+  const { ask, defaultLang, log, readAlert } = deps
+  const shelf = createReplyShelf()
+  const token = config.botToken
+  const { takeAlert, watching, watch } = buildWatch({
+    plan: deps.watch,
+    token,
+    clientOptions,
+    shelf,
+    defaultLang,
+    log,
+  })
   registerListeners(app, {
-    ask: deps.ask,
-    defaultLang: deps.defaultLang,
-    log: deps.log,
-    shelf: createReplyShelf(),
+    ask,
+    defaultLang,
+    log,
+    shelf,
+    watching,
+    takeAlert,
+    readAlert,
+    reaction: config.reaction ?? usualReaction,
+    isFirstReaction: createFirstDelivery(),
     readers: createReaders({
       usersInfo: (args) => app.client.users.info(args),
       defaultLang: deps.defaultLang,
       log: deps.log,
     }),
   })
-  return 'client' in receiver ? { app, socket: receiver.client } : { app }
+  return { app, watch, ...('client' in receiver && { socket: receiver.client }) }
 }
 
 /**

@@ -56,6 +56,7 @@ async function askAgain(
 ): Promise<Shelved | undefined> {
   const request = words === undefined ? undefined : parseRequest(words)
   if (words === undefined || request === undefined || request instanceof Problem) return undefined
+  if (request.kind === 'watch') return undefined
   // The language of the reply that the button hangs on, whoever pressed it.
   return { words, reply: await replyTo({ ...request, lang }, user, surface) }
 }

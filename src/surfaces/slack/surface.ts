@@ -3,6 +3,8 @@ import type { Reader } from '../../i18n/translator.ts'
 import type { Inquiry } from '../../request/request.ts'
 import type { ReplyShelf } from './reply-shelf.ts'
 import type { Readers } from './resolve-reader.ts'
+import type { ChannelMessage } from './watch/take-in.ts'
+import type { Watching } from './watch/watching.ts'
 
 export type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message: string) => void>
 
@@ -16,4 +18,19 @@ export type SlackSurface = {
   shelf: ReplyShelf
   defaultLang: string
   log: Log
+  watching: Watching
+  /** Keeps a message for the watch, if its channel is watched. */
+  takeAlert: (channel: string, message: ChannelMessage) => Promise<void>
+  readAlert: (message: unknown) => PointedAt
+  /** Name of the emoji that asks for a diagnosis. */
+  reaction: string
+  /** Whether a message is pointed to for the first time. */
+  isFirstReaction: (place: string) => boolean
+}
+
+/** What a message names, as far as it can be asked about. */
+export type PointedAt = {
+  pods: readonly { namespace?: string; name: string }[]
+  workloads: readonly { kind: string; namespace?: string; name: string }[]
+  texts: readonly string[]
 }

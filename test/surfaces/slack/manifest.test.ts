@@ -34,10 +34,17 @@ const scopeOfMethod: Record<string, string | undefined> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'users.info': 'users:read',
+  'conversations.history': 'channels:history',
+  'conversations.replies': 'channels:history',
+  'reactions.add': 'reactions:write',
+  'reactions.remove': 'reactions:write',
 }
 const scopeOfEvent: Record<string, string | undefined> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  reaction_added: 'reactions:read',
 }
 
 describe('manifest.yml', () => {

@@ -68,6 +68,16 @@ export function stubSurface({ ask, usersInfo, defaultLang = 'en' }: SurfaceOptio
     shelf: createReplyShelf(),
     defaultLang,
     log,
+    watching: {
+      isOn: async () => false,
+      set: async () => {},
+      mayChange: async () => false,
+      isMember: async () => true,
+    },
+    takeAlert: async () => {},
+    readAlert: () => ({ pods: [], workloads: [], texts: [] }),
+    reaction: 'stethoscope',
+    isFirstReaction: () => true,
   }
   return { surface, lines }
 }

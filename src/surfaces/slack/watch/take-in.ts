@@ -7,6 +7,7 @@ export type ChannelMessage = {
   subtype?: string | undefined
   user?: string | undefined
   bot_id?: string | undefined
+  edited?: { ts?: string | undefined } | undefined
 }
 
 /** What an alert may be; joins, topics, pins and the like are not. */
@@ -33,7 +34,16 @@ export async function takeIn(
   const { store, now } = surface
   if (message.ts === undefined || !isCandidate(message, surface.self())) return false
   const kept = Object.fromEntries(Object.entries(message).filter(([name]) => isPart(name)))
-  return store.receive({ channel, ts: message.ts, message: kept, receivedAt: now() })
+  const editedTs = message.edited?.ts
+  const isNew = await store.receive({
+    channel,
+    ts: message.ts,
+    message: kept,
+    receivedAt: now(),
+    ...(editedTs !== undefined && { editedTs }),
+  })
+  if (isNew) await store.saveChannel({ id: channel, seenTs: message.ts })
+  return isNew
 }
 
 function isCandidate(

@@ -29,6 +29,11 @@ export type WatchClient = {
     add: (reaction: { channel: string; timestamp: string; name: string }) => Promise<unknown>
     remove: (reaction: { channel: string; timestamp: string; name: string }) => Promise<unknown>
   }
+  users: {
+    info: (of: { user: string }) => Promise<{
+      user?: { is_admin?: boolean | undefined; is_owner?: boolean | undefined } | undefined
+    }>
+  }
   conversations: {
     history: (of: { channel: string; oldest: string; limit: number; cursor?: string }) => Page
     replies: (of: {

@@ -17,5 +17,5 @@ export async function pullcheckCommand(args: CommandArgs, surface: SlackSurface)
   const line = checkingLine(surface.readers.atOnce(user).lang)
   await args.ack({ response_type: 'ephemeral', ...line })
   const place = privatePlace(args.respond, args.client, { channel, user }, surface.log)
-  await answerWords({ words: text, user, place }, surface)
+  await answerWords({ words: text, user, channel, place }, surface)
 }

@@ -18,7 +18,8 @@ export async function appMention(
   // Two bots that answer each other would never stop.
   if (event.user === undefined || event.bot_id !== undefined) return
   const thread = event.thread_ts ?? event.ts
-  const place = threadPlace(client, { channel: event.channel, user: event.user, thread }, surface.log)
+  const { channel } = event
+  const place = threadPlace(client, { channel, user: event.user, thread }, surface.log)
   const words = wordsAfterMention(event.text, context.botUserId)
-  await answerWords({ words, user: event.user, place }, surface)
+  await answerWords({ words, user: event.user, channel, place }, surface)
 }

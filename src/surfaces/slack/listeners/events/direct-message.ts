@@ -28,5 +28,5 @@ export async function directMessage(
   if (user === undefined || text === undefined) return
   const asker = { channel, user, ...(thread !== undefined && { thread }) }
   const place = threadPlace(client, asker, surface.log, true)
-  await answerWords({ words: wordsOfDirectMessage(text, context.botUserId), user, place }, surface)
+  await answerWords({ words: wordsOfDirectMessage(text, context.botUserId), user, channel, place }, surface)
 }
