@@ -81,7 +81,7 @@ function isSentence(text: string): boolean {
 function isForOperators(parents: readonly Node[]): boolean {
   return parents.some((parent) => {
     const name = nameOf(parent['callee']) ?? nameOf(parent['tag'])
-    if (parent.type === 'TaggedTemplateExpression') return name === 'sh' || name === 'lql'
+    if (parent.type === 'TaggedTemplateExpression') return /^(sh|lql|sql)$/.test(name ?? '')
     if (parent.type === 'KeyValueProperty') return nameOf(parent['key']) === 'detail'
     if (parent.type === 'NewExpression') return name?.endsWith('Error') ?? false
     return parent.type === 'CallExpression' && /^(debug|info|warn|error|fatal)$/.test(name ?? '')

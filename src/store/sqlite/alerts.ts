@@ -4,8 +4,9 @@ import type { Claim, ReceivedAlert } from '../store.ts'
 import { digest } from './digest.ts'
 import { numberIn, type Row, textIn } from './row.ts'
 import { microsecondsOf } from './slack-time.ts'
+import { sql } from './sql.ts'
 
-const receive = `
+const receive = sql`
   INSERT INTO alerts (channel, ts, sent_us, edited_us, message, digest, received_at)
   VALUES (:channel, :ts, :sentUs, :editedUs, :message, :digest, :receivedAt)
   ON CONFLICT (channel, ts) DO UPDATE SET
@@ -19,25 +20,23 @@ const receive = `
     free_at = CASE WHEN owner IS NULL THEN 0 ELSE free_at END
   WHERE digest <> excluded.digest AND edited_us <= excluded.edited_us`
 
-const claim = `
+const claim = sql`
   UPDATE alerts SET owner = :owner, free_at = :until, tries = tries + 1, changed = 0
   WHERE place IN (
     SELECT place FROM alerts WHERE outcome IS NULL AND free_at <= :now ORDER BY sent_us LIMIT :limit
   )
   RETURNING *`
 
-const postpone = `
+const postpone = sql`
   UPDATE alerts SET owner = NULL, free_at = CASE WHEN changed THEN 0 ELSE :until END, changed = 0
   WHERE channel = :channel AND ts = :ts AND outcome IS NULL`
 
 /** The words of a settled alert are needed no more: its digest tells whether it comes again. */
-const settle = `
+const settle = sql`
   UPDATE alerts SET owner = NULL, free_at = 0, changed = 0,
     outcome = CASE WHEN changed THEN NULL ELSE :outcome END,
     message = CASE WHEN changed THEN message ELSE 'null' END
   WHERE channel = :channel AND ts = :ts AND outcome IS NULL`
-
-export type Alerts = ReturnType<typeof createAlerts>
 
 export function createAlerts(db: DatabaseSync) {
   const statements = {

@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Channel } from '../records.ts'
 import { type Row, textIn, textOrNone } from './row.ts'
 import { microsecondsOf } from './slack-time.ts'
+import { sql } from './sql.ts'
 
-const save = `
+const save = sql`
   INSERT INTO channels (id, watched, lang, seen_ts, seen_us)
   VALUES (:id, :watched, :lang, :seenTs, :seenUs)
   ON CONFLICT (id) DO UPDATE SET
@@ -12,13 +13,11 @@ const save = `
     seen_ts = CASE WHEN excluded.seen_us > seen_us THEN excluded.seen_ts ELSE seen_ts END,
     seen_us = max(excluded.seen_us, seen_us)`
 
-export type Channels = ReturnType<typeof createChannels>
-
 export function createChannels(db: DatabaseSync) {
   const statements = {
     save: db.prepare(save),
-    one: db.prepare('SELECT * FROM channels WHERE id = :id'),
-    all: db.prepare('SELECT * FROM channels ORDER BY id'),
+    one: db.prepare(sql`SELECT * FROM channels WHERE id = :id`),
+    all: db.prepare(sql`SELECT * FROM channels ORDER BY id`),
   }
   return {
     save: ({ id, watched, lang, seenTs }: Channel): void => {

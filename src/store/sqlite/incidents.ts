@@ -2,26 +2,27 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Incident } from '../records.ts'
 import type { Claim } from '../store.ts'
 import { numberIn, type Row, textIn } from './row.ts'
+import { sql } from './sql.ts'
 
 /** A second open incident of a key and channel changes no row, and neither does an id that is taken. */
-const open = `
+const open = sql`
   INSERT INTO incidents (id, channel, key, state, opened_at, closed_at, next_check_at, version, document)
   VALUES (:id, :channel, :key, :state, :openedAt, :closedAt, :nextCheckAt, 1, :document)
   ON CONFLICT DO NOTHING`
 
-const change = `
+const change = sql`
   UPDATE OR IGNORE incidents SET
     channel = :channel, key = :key, state = :state, opened_at = :openedAt, closed_at = :closedAt,
     free_at = CASE WHEN next_check_at = :nextCheckAt THEN free_at ELSE 0 END,
     next_check_at = :nextCheckAt, version = version + 1, document = :document
   WHERE id = :id AND version = :version`
 
-const list = `
+const list = sql`
   SELECT version, document FROM incidents
   WHERE (state = 'open' OR closed_at > :closedAfter) AND (:channel IS NULL OR channel = :channel)
   ORDER BY opened_at, rowid`
 
-const claim = `
+const claim = sql`
   UPDATE incidents SET owner = :owner, free_at = :until
   WHERE id IN (
     SELECT id FROM incidents WHERE state = 'open' AND next_check_at <= :now AND free_at <= :now
@@ -29,14 +30,12 @@ const claim = `
   )
   RETURNING version, document`
 
-export type Incidents = ReturnType<typeof createIncidents>
-
 export function createIncidents(db: DatabaseSync) {
   const statements = {
     open: db.prepare(open),
     change: db.prepare(change),
     list: db.prepare(list),
-    one: db.prepare('SELECT version, document FROM incidents WHERE id = :id'),
+    one: db.prepare(sql`SELECT version, document FROM incidents WHERE id = :id`),
     claim: db.prepare(claim),
   }
   return {

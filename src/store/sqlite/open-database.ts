@@ -5,6 +5,7 @@ import { Problem } from '../../problems.ts'
 import { loadSqlite } from './load-sqlite.ts'
 import { numberIn, type Row, textIn } from './row.ts'
 import { migrations } from './schema.ts'
+import { sql } from './sql.ts'
 import { reasonOf, storeProblem } from './store-problem.ts'
 import { whileBusy } from './while-busy.ts'
 
@@ -15,7 +16,7 @@ const applicationId = 0x706c636b
  * With `FULL`, a commit is on the disk before it is told. The small checkpoints keep each of them short, and
  * the short waiting for other processes is gone on with where it stops nobody.
  */
-const pragmas = `
+const pragmas = sql`
   PRAGMA busy_timeout = 20;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -57,12 +58,12 @@ function check(db: DatabaseSync, path: string): void {
   const known = migrations.length
   const { tables, id } = one(
     db,
-    `SELECT (SELECT count(*) FROM sqlite_schema) AS tables, application_id AS id FROM pragma_application_id`,
+    sql`SELECT (SELECT count(*) FROM sqlite_schema) AS tables, application_id AS id FROM pragma_application_id`,
   )
   const isOurs = id === applicationId || tables === 0
-  if (!isOurs) throw unusable(path, "another program's database")
+  if (!isOurs) throw unusable(path, `application_id ${String(id)}`)
   if (found > known) throw new Problem('store-newer', { path, found: String(found), known: String(known) })
-  const damage = textIn(one(db, 'PRAGMA quick_check(1)'), 'quick_check')
+  const damage = textIn(one(db, sql`PRAGMA quick_check(1)`), 'quick_check')
   if (damage !== 'ok') throw unusable(path, damage)
 }
 
@@ -71,7 +72,7 @@ function migrate(db: DatabaseSync, path: string): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     check(db, path)
-    for (const sql of migrations.slice(versionOf(db))) db.exec(sql)
+    for (const migration of migrations.slice(versionOf(db))) db.exec(migration)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}; COMMIT`)
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
@@ -80,11 +81,11 @@ function migrate(db: DatabaseSync, path: string): void {
 }
 
 function versionOf(db: DatabaseSync): number {
-  return numberIn(one(db, 'PRAGMA user_version'), 'user_version')
+  return numberIn(one(db, sql`PRAGMA user_version`), 'user_version')
 }
 
-function one(db: DatabaseSync, sql: string): Row {
-  const row = db.prepare(sql).get()
+function one(db: DatabaseSync, query: string): Row {
+  const row = db.prepare(query).get()
   if (!row) throw new TypeError('SQLite gave no row')
   return row
 }

@@ -2,12 +2,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Action, OutgoingMessage } from '../records.ts'
 import type { Change, Claim } from '../store.ts'
 import { numberIn, type Row, textIn, textOrNone } from './row.ts'
+import { sql } from './sql.ts'
 
 /**
  * The time of a message that is being sent, or was, is that of words before these; one that waits keeps the
  * earlier time. Whom Slack told to wait (`free_at`) waits all the same.
  */
-const arm = `
+const arm = sql`
   INSERT INTO outgoing (id, channel, incident, action, due_at)
   VALUES (:id, :channel, :incident, :action, :dueAt)
   ON CONFLICT (id) DO UPDATE SET
@@ -22,7 +23,7 @@ const arm = `
     pending = 1,
     changed = owner IS NOT NULL`
 
-const claim = `
+const claim = sql`
   UPDATE outgoing SET owner = :owner, free_at = :until, tries = tries + 1, changed = 0
   WHERE place IN (
     SELECT place FROM outgoing WHERE pending = 1 AND due_at <= :now AND free_at <= :now
@@ -31,19 +32,17 @@ const claim = `
   )
   RETURNING *`
 
-const sent = `
+const sent = sql`
   UPDATE outgoing SET ts = coalesce(:ts, ts), pending = revision > :revision, failure = NULL,
     tries = 0, changed = 0, owner = NULL, free_at = 0
   WHERE id = :id`
 
-const putOff = `
+const putOff = sql`
   UPDATE outgoing SET free_at = :until, failure = :reason, changed = 0, owner = NULL WHERE id = :id`
 
-const giveUp = `
+const giveUp = sql`
   UPDATE outgoing SET pending = changed, failure = :reason, changed = 0, owner = NULL, free_at = 0
   WHERE id = :id`
-
-export type Outgoing = ReturnType<typeof createOutgoing>
 
 export function createOutgoing(db: DatabaseSync) {
   const statements = {
@@ -52,7 +51,7 @@ export function createOutgoing(db: DatabaseSync) {
     sent: db.prepare(sent),
     putOff: db.prepare(putOff),
     giveUp: db.prepare(giveUp),
-    one: db.prepare('SELECT * FROM outgoing WHERE id = :id'),
+    one: db.prepare(sql`SELECT * FROM outgoing WHERE id = :id`),
   }
   return {
     arm: ({ id, channel, action, dueAt }: NonNullable<Change['outgoing']>[number]): void => {

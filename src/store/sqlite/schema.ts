@@ -1,3 +1,5 @@
+import { sql } from './sql.ts'
+
 /**
  * What changed the schema, in order: a database's `user_version` counts those that it has been through.
  * One that was ever released stays as it is, and a new one follows it.
@@ -7,7 +9,7 @@
  * was given something new while it was held, which its holder does not know of.
  */
 export const migrations: readonly string[] = [
-  `
+  sql`
   CREATE TABLE alerts (
     place INTEGER PRIMARY KEY,
     channel TEXT NOT NULL,

@@ -1,17 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { textIn } from './row.ts'
+import { sql } from './sql.ts'
 
-const save = `
+const save = sql`
   INSERT INTO settings (key, value) VALUES (:key, :value)
   ON CONFLICT (key) DO UPDATE SET value = excluded.value`
-
-export type Settings = ReturnType<typeof createSettings>
 
 export function createSettings(db: DatabaseSync) {
   const statements = {
     save: db.prepare(save),
-    remove: db.prepare('DELETE FROM settings WHERE key = :key'),
-    one: db.prepare('SELECT value FROM settings WHERE key = :key'),
+    remove: db.prepare(sql`DELETE FROM settings WHERE key = :key`),
+    one: db.prepare(sql`SELECT value FROM settings WHERE key = :key`),
   }
   return {
     save: (key: string, value: string | undefined): void => {
