@@ -1,24 +1,33 @@
 import { describe, expect, test } from '@jest/globals'
 import { causes, families } from '../../src/causes/index.ts'
-import type { Diagnosis, Finding, Outcome, PullReport } from '../../src/diagnosis/diagnosis.ts'
-import type { Evidence } from '../../src/evidence/evidence.ts'
+import type { Diagnosis, Outcome, PullReport } from '../../src/diagnosis/diagnosis.ts'
 import { describeCause } from '../../src/playbook/describe-cause.ts'
+import { planNode } from '../../src/playbook/plan-node.ts'
 import { planPlaybook } from '../../src/playbook/plan-playbook.ts'
 import { Problem, type ProblemCode } from '../../src/problems.ts'
 import { composeCatalogue } from '../../src/reply/compose-catalogue.ts'
 import { composeCause } from '../../src/reply/compose-cause.ts'
+import { composeGroups, type PlannedGroup, type PlannedReport } from '../../src/reply/compose-groups.ts'
 import { composeHelp } from '../../src/reply/compose-help.ts'
+import { composeNodeReport } from '../../src/reply/compose-node-report.ts'
 import { composeProblem } from '../../src/reply/compose-problem.ts'
-import { composeReply } from '../../src/reply/compose-reply.ts'
 import { composeStep } from '../../src/reply/compose-step.ts'
 import { pageUrl } from '../../src/reply/page-url.ts'
-import type { Reply, ReplyNode } from '../../src/reply/reply.ts'
 import { steps } from '../../src/steps/index.ts'
-import { readCatalogue } from '../support/catalogue.ts'
-import { closing, opening, outsideOf, pseudo, pseudoTranslator } from '../support/pseudo-catalogue.ts'
+import { nodeReports } from '../support/node-reports.ts'
+import { closing, opening, pseudo, pseudoTranslator } from '../support/pseudo-catalogue.ts'
+import { faultsIn, faultsOf, wordsIn } from '../support/pseudo-faults.ts'
+import {
+  compose,
+  diagnosisOf,
+  everythingUnseen,
+  findingOf,
+  keysOf,
+  placeholdersOf,
+  pullsOf,
+} from '../support/pseudo-replies.ts'
 
 const translator = pseudoTranslator()
-const english = readCatalogue('en')
 const ids = Object.keys(causes) as (keyof typeof causes)[]
 const at = '2026-11-22T03:00:00Z'
 /** Outcomes that only looking into a cluster can have. */
@@ -28,7 +37,15 @@ const values = { namespace: 'checkout', pod: 'web-1', image: 'ghcr.io/acme/web:1
 describe('a reply has no words but those of the catalogues, each a text of its own', () => {
   test.each(ids)('%s', (id) => {
     const findings = [findingOf(id), { ...findingOf(id), containers: ['web', 'job'], count: 4, since: at }]
-    const replies = findings.map((finding) => compose({ findings: [finding], outcome: 'diagnosed' }))
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      ...findingOf(id),
+      image: `ghcr.io/acme/web-${index}:1`,
+      containers: [`web-${index}`],
+      values: { ...values, image: `ghcr.io/acme/web-${index}:1` },
+    }))
+    const replies = [...findings.map((finding) => [finding]), many].map((some) =>
+      compose({ findings: some, outcome: 'diagnosed' }),
+    )
     expect(replies.flatMap(faultsOf)).toEqual([])
   })
 
@@ -87,6 +104,65 @@ describe('a reply has no words but those of the catalogues, each a text of its o
   })
 })
 
+describe('an answer about many pods, or a node, has no words but those of the catalogues', () => {
+  const report: PlannedReport = {
+    outcome: 'diagnosed',
+    subject: { kind: 'namespace', namespace: 'checkout' },
+    cluster: { cluster: 'prod' },
+    total: 9,
+    failing: 7,
+    cut: true,
+    groups: [],
+    undiagnosed: ['web-8', 'web-9'],
+    didYouMean: [],
+    at,
+  }
+  const workload = {
+    kind: 'workload',
+    workloadKind: 'deployment',
+    namespace: 'checkout',
+    name: 'web',
+  } as const
+  const pods = (count: number) => Array.from({ length: count }, (_, index) => `web-${index}`)
+
+  test('pods that fail, in groups of one, a few and many', () => {
+    const diagnosis = diagnosisOf({ findings: [findingOf('registry-forbidden')], unseen: everythingUnseen() })
+    const unexplained = diagnosisOf({ outcome: 'unexplained', unseen: everythingUnseen() })
+    const group = (count: number, one: Diagnosis): PlannedGroup => ({
+      pods: pods(count),
+      representative: 'web-0',
+      diagnosis: one,
+      playbook: planPlaybook(one, steps),
+    })
+    const groups = [group(1, diagnosis), group(3, diagnosis), group(7, unexplained)]
+    const replies = [[], ...groups.map((one) => [one]), groups].flatMap((some) =>
+      [report.subject, workload].map((subject) =>
+        composeGroups({ ...report, subject, groups: some }, translator),
+      ),
+    )
+    expect(replies.flatMap(faultsOf)).toEqual([])
+  })
+
+  test.each(['healthy', 'not-found', 'forbidden', 'unreachable'] as const)(
+    'no pod that fails: %s',
+    (outcome) => {
+      const replies = [report.subject, workload].map((subject) =>
+        composeGroups(
+          { ...report, outcome, subject, failing: 0, undiagnosed: [], didYouMean: ['web', 'webs'] },
+          translator,
+        ),
+      )
+      expect(replies.flatMap(faultsOf)).toEqual([])
+    },
+  )
+
+  test.each(nodeReports)('a node that %s', (_, node) => {
+    const full = { ...node, unseen: everythingUnseen() }
+    const replies = [node, full].map((one) => composeNodeReport(one, planNode(one, steps), translator))
+    expect(replies.flatMap(faultsOf)).toEqual([])
+  })
+})
+
 describe('the check', () => {
   test.each([
     [
@@ -106,122 +182,3 @@ describe('the check', () => {
     )
   })
 })
-
-function compose(fields: Partial<Diagnosis>): Reply {
-  const diagnosis: Diagnosis = {
-    outcome: 'diagnosed',
-    subject: { kind: 'pod', namespace: 'checkout', pod: 'web-1', node: 'node-1' },
-    cluster: { cluster: 'prod' },
-    findings: [],
-    quotes: [{ text: 'boom', source: 'pod-status', at }],
-    pulls: [],
-    unseen: [],
-    read: [],
-    didYouMean: [],
-    values,
-    evidence: silentEvidence(),
-    at,
-    ...fields,
-  }
-  return composeReply(diagnosis, planPlaybook(diagnosis, steps), translator)
-}
-
-function findingOf(id: keyof typeof causes): Finding {
-  const { effect, actor, playbook, page } = causes[id]
-  return {
-    cause: id,
-    symptom: 'pullError',
-    certainty: 'likely',
-    effect,
-    actor,
-    playbook,
-    values,
-    containers: ['web'],
-    image: 'ghcr.io/acme/web:1',
-    google: true,
-    bareImage: false,
-    quotes: [{ text: 'boom', source: 'pod-event' }],
-    notes: keysOf(`causes:${id}.notes.`),
-    reach: { scope: 'image', failing: 3, total: 7, shared: 'ghcr.io/acme/web:1' },
-    ...(page && { page }),
-  }
-}
-
-function pullsOf(how: PullReport['how']): PullReport[] {
-  const base = { how, container: 'web', image: 'ghcr.io/acme/web:1' }
-  const reasons = keysOf('replies:reply.whyDownloaded.') as NonNullable<PullReport['why']>[]
-  const full = { ...base, pullMs: 4200, waitingMs: 90_000, sizeBytes: 12_000_000 }
-  return [base, full, ...(how === 'downloaded' ? reasons.map((why) => ({ ...full, why })) : [])]
-}
-
-function everythingUnseen(): Diagnosis['unseen'] {
-  const sources = keysOf('replies:reply.evidence.') as Diagnosis['unseen'][number]['source'][]
-  const reasons = ['not-permitted', 'not-found', 'expired', 'not-configured', 'not-answering'] as const
-  return sources.flatMap((source) => reasons.map((because) => ({ source, because, permission: 'get it' })))
-}
-
-function silentEvidence(): Evidence {
-  return { podEvents: { known: true, value: [] }, loggedEvents: { known: true, value: [] } }
-}
-
-/** The next words of all keys with a beginning, plural endings taken off. */
-function keysOf(beginning: string): string[] {
-  const keys = Object.keys(english).filter((key) => key.startsWith(beginning))
-  return [
-    ...new Set(
-      keys.map(
-        (key) =>
-          key
-            .slice(beginning.length)
-            .split('.')[0]
-            ?.replace(/_(one|other)$/, '') ?? '',
-      ),
-    ),
-  ]
-}
-
-function placeholdersOf(key: string): string[] {
-  return Array.from((english[key] ?? '').matchAll(/\{\{(\w+)\}\}/g), ([, name = '']) => name)
-}
-
-function faultsOf({ title, nodes }: Reply): string[] {
-  return [title, ...nodes.flatMap(wordsIn)].flatMap(faultsIn)
-}
-
-/** Every run of words that a reader gets; what programs said, commands and code are not words. */
-function wordsIn(node: ReplyNode): string[] {
-  const runs: string[] = []
-  JSON.stringify(node, (key, value: unknown) => {
-    if (isRich(value)) {
-      runs.push(value.map(({ kind, text }) => (kind === 'code' ? text.replace(/[^⟦⟧]/g, '') : text)).join(''))
-      return undefined
-    }
-    const words = ['label', 'markLabel'].includes(key) && typeof value === 'string'
-    if (words) runs.push(value)
-    return value
-  })
-  return runs
-}
-
-function isRich(value: unknown): value is { kind: string; text: string }[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every(
-      (span) =>
-        'text' in span &&
-        typeof span.text === 'string' &&
-        ['text', 'strong', 'code', 'link'].includes(span.kind),
-    )
-  )
-}
-
-/** Texts that stand side by side must be whole sentences, since other languages order words differently. */
-function faultsIn(run: string): string[] {
-  const { outside, texts } = outsideOf(run)
-  const stray = /[\p{L}\p{N}]/u.test(outside)
-    ? [`outside of the catalogues: "${outside.trim()}" in ${run}`]
-    : []
-  const fragments = texts.length < 2 ? [] : texts.filter((text) => !/[.!?…][)"”’⟧]*$/.test(text))
-  return [...stray, ...fragments.map((text) => `${text} is no sentence, but stands beside others: ${run}`)]
-}

@@ -1,28 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { causes } from '../../src/causes/index.ts'
-import { type NodeReport, reportNode } from '../../src/diagnosis/node-report.ts'
-import { suspect } from '../../src/diagnosis/suspect.ts'
-import type { Evidence } from '../../src/evidence/evidence.ts'
-import { gcfsdSymptoms } from '../../src/evidence/gcfsd-symptoms.ts'
+import type { NodeReport } from '../../src/diagnosis/node-report.ts'
 import { languages } from '../../src/i18n/languages.ts'
 import { createTranslator } from '../../src/i18n/translator.ts'
 import { planNode } from '../../src/playbook/plan-node.ts'
 import { composeNodeReport } from '../../src/reply/compose-node-report.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { steps } from '../../src/steps/index.ts'
-import { image, seenOn } from '../support/streaming-evidence.ts'
-
-const notImported = 'level=error error="rpc error: code = FailedPrecondition desc = no" module=gcfs_backend'
-const odd = 'level=error msg="odd" module=gcfs_backend'
-const memoryBytes = 16 * 2 ** 30
-
-function reportOf(evidence: Evidence, lines: { text: string; at?: string }[] = []): NodeReport {
-  const symptoms = gcfsdSymptoms(lines, 'node-1')
-  const gcfsd = { known: true, value: lines } as const
-  const observation = { cluster: { cluster: 'orchard' }, evidence: { ...evidence, gcfsd }, symptoms }
-  const candidates = suspect(Object.values(causes), symptoms)
-  return reportNode({ node: 'node-1', observation, candidates, steps, now: new Date('2026-11-20T09:00:00Z') })
-}
+import { at, memoryBytes, nodeReports, notImported, odd, reportOf } from '../support/node-reports.ts'
+import { seenOn } from '../support/streaming-evidence.ts'
 
 function compose(report: NodeReport, lang: string): Reply {
   return composeNodeReport(report, planNode(report, steps), createTranslator({ lang }))
@@ -37,22 +22,8 @@ function wordsOf(reply: Reply): string {
   return words.join('\n')
 }
 
-const at = '2026-11-20T08:55:00Z'
-const cases: [string, NodeReport][] = [
-  ['streams', reportOf(seenOn({ streaming: true, memoryBytes }, { streamed: [image] }))],
-  [
-    'has trouble',
-    reportOf(seenOn({ streaming: true, memoryBytes }), [{ text: notImported, at }, { text: odd }]),
-  ],
-  ['does not stream', reportOf(seenOn({ memoryBytes }))],
-  ['is of another cloud', reportOf(seenOn({ gke: false }))],
-  ['is not there', reportOf({ node: { known: false, because: 'not-found' } })],
-  ['may not be read', reportOf({ node: { known: false, because: 'not-permitted' } })],
-  ['does not answer', reportOf({ node: { known: false, because: 'not-answering' } })],
-]
-
 describe.each(languages)('in %s', (lang) => {
-  test.each(cases)('a node that %s is told in full', (_, report) => {
+  test.each(nodeReports)('a node that %s is told in full', (_, report) => {
     const reply = compose(report, lang)
 
     expect(wordsOf(reply)).not.toMatch(/\bundefined\b|\bnull\b|\bNaN\b|\{\{|\}\}|reply\.node/)
