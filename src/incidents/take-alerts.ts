@@ -63,13 +63,16 @@ async function decide(
   looked: Looked,
   deps: WatchDeps,
 ): Promise<ReadonlySet<string>> {
-  const { store, now } = deps
+  const { store, now, log } = deps
   for (let tries = 0; tries < mostDecisions; tries++) {
     const known = sightings.length === 0 ? [] : await store.incidents({ closedAfter: now() - reopenMs })
     const ledger = openLedger(known, now())
     const unlooked = await enterSightings(sightings, ledger, looked, deps)
     const done = settled.filter((alert) => !unlooked.has(placeOf(alert)))
-    if (await store.commit({ settled: done, ...ledger.change() })) return unlooked
+    if (await store.commit({ settled: done, ...ledger.change() })) {
+      for (const alert of done) log.info(alert, 'Alert dealt with')
+      return unlooked
+    }
   }
   throw new Error('Incidents changed under every decision')
 }

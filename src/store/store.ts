@@ -58,6 +58,7 @@ export type Store = {
   /**
    * A message that could not be sent now goes back, and nobody gets it before `until`, even if it is asked
    * for again. Without `until` it is given up with the reason; what was asked for meanwhile is still tried.
+   * The try counts unless `maybeOut` is false: Slack said that it took nothing.
    */
   unsent: (id: string, failure: { until?: number; reason: string; maybeOut?: boolean }) => Promise<void>
   outgoing: (id: string) => Promise<OutgoingMessage | undefined>

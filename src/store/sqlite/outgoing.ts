@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Action, OutgoingMessage } from '../records.ts'
-import type { Change, Claim } from '../store.ts'
+import type { Change, Claim, Store } from '../store.ts'
 import { numberIn, type Row, textIn, textOrNone } from './row.ts'
 import { sql } from './sql.ts'
 
@@ -38,7 +38,9 @@ const sent = sql`
   WHERE id = :id`
 
 const putOff = sql`
-  UPDATE outgoing SET free_at = :until, failure = :reason, changed = 0, owner = NULL WHERE id = :id`
+  UPDATE outgoing SET free_at = :until, failure = :reason, changed = 0, owner = NULL,
+    tries = max(0, tries - :certain)
+  WHERE id = :id`
 
 const giveUp = sql`
   UPDATE outgoing SET pending = changed, failure = :reason, changed = 0, owner = NULL, free_at = 0
@@ -63,9 +65,9 @@ export function createOutgoing(db: DatabaseSync) {
     sent: (id: string, { ts, revision }: { ts?: string; revision: number }): void => {
       statements.sent.run({ id, ts: ts ?? null, revision })
     },
-    unsent: (id: string, { until, reason }: { until?: number; reason: string }): void => {
+    unsent: (id: string, { until, reason, maybeOut = true }: Parameters<Store['unsent']>[1]): void => {
       if (until === undefined) statements.giveUp.run({ id, reason })
-      else statements.putOff.run({ id, until, reason })
+      else statements.putOff.run({ id, until, reason, certain: maybeOut ? 0 : 1 })
     },
     one: (id: string): OutgoingMessage | undefined => {
       const row = statements.one.get({ id })
