@@ -10,15 +10,29 @@ const deepest = 12
 /** The Google services that hand out images and their layers; an audit log names the one that it is about. */
 const servesImages = /^(?:artifactregistry|containerregistry|containerfilesystem|storage)\.googleapis\.com$/
 
-/** Reads Event, Pod, LogEntry and other log objects, alone, in lists, or inside of one another. */
-export function readJson(value: unknown, readWords: ReadWords, place: Place = {}, depth = 0): Reading[] {
-  if (depth > deepest) return []
-  if (Array.isArray(value)) return value.flatMap((item) => readJson(item, readWords, place, depth + 1))
-  if (!isFields(value) || isOfOtherService(value)) return []
-  const here = { ...place, ...placeOf(value) }
+const wordsAreIn = ['MESSAGE', 'message', 'note', 'msg', 'log', 'text']
+
+/** Reads Event, Pod, LogEntry and other log objects, alone, in lists, or inside of one another, one by one. */
+export function* readJson(
+  value: unknown,
+  readWords: ReadWords,
+  place: Place = {},
+  depth = 0,
+): Generator<Reading, void> {
+  if (depth > deepest || !isObject(value)) return
+  if (!isFields(value)) {
+    for (const item of value) if (isObject(item)) yield* readJson(item, readWords, place, depth + 1)
+    return
+  }
+  if (isOfOtherService(value)) return
+  const here = placeOf(value, place)
   const own = readObject(value, readWords)
-  if (own) return [{ ...here, ...own }]
-  return Object.values(value).flatMap((child) => readJson(child, readWords, here, depth + 1))
+  if (own) {
+    yield { ...here, ...own }
+    return
+  }
+  for (const child of Object.values(value))
+    if (isObject(child)) yield* readJson(child, readWords, here, depth + 1)
 }
 
 function readObject(value: Fields, readWords: ReadWords): Reading | undefined {
@@ -46,13 +60,14 @@ function textsOf(waiting: Fields, status: Fields): { reason?: string; message?: 
 
 /** The message under the names that loggers give it, then the error. */
 function wordsOf(fields: Fields): string | undefined {
-  const names = ['MESSAGE', 'message', 'note', 'msg', 'log', 'text']
-  const message = names.map((name) => textOf(fields[name])).find((text) => text !== undefined)
+  const name = wordsAreIn.find((each) => textOf(fields[each]) !== undefined)
+  const message = name === undefined ? undefined : textOf(fields[name])
   const error = textOf(fields.error) ?? textOf(fields.err)
   return message && error ? `${message}: ${error}` : (message ?? error)
 }
 
-function placeOf(value: Fields): Place {
+/** What an object says about its place, over what those around it say. */
+function placeOf(value: Fields, around: Place): Place {
   const labels = isFields(value.resource) && isFields(value.resource.labels) ? value.resource.labels : {}
   const payload = isFields(value.jsonPayload) ? value.jsonPayload : value
   // The events.k8s.io API calls it `regarding`, and the message `note`.
@@ -63,15 +78,18 @@ function placeOf(value: Fields): Place {
   const isPod = object.kind === undefined || object.kind === 'Pod'
   const container = /\{([^}]{1,253})\}/.exec(textOf(object.fieldPath) ?? '')?.[1]
   const ofStatus = isFields(value.state) ? textOf(value.name) : undefined
-  const count = typeof payload.count === 'number' ? payload.count : undefined
-  return definedOnly({
-    namespace: textOf(object.namespace) ?? textOf(labels.namespace_name) ?? textOf(own.namespace),
-    pod: (isPod ? textOf(object.name) : undefined) ?? textOf(labels.pod_name) ?? textOf(own.name),
-    container: container ?? ofStatus ?? textOf(labels.container_name),
-    node: textOf(labels.node_name) ?? textOf(spec.nodeName) ?? sourceHost(payload),
-    at: textOf(payload.lastTimestamp) ?? textOf(value.timestamp),
-    count,
-  })
+  const place = { ...around }
+  note(place, 'namespace', textOf(object.namespace) ?? textOf(labels.namespace_name) ?? textOf(own.namespace))
+  note(place, 'pod', (isPod ? textOf(object.name) : undefined) ?? textOf(labels.pod_name) ?? textOf(own.name))
+  note(place, 'container', container ?? ofStatus ?? textOf(labels.container_name))
+  note(place, 'node', textOf(labels.node_name) ?? textOf(spec.nodeName) ?? sourceHost(payload))
+  note(place, 'at', textOf(payload.lastTimestamp) ?? textOf(value.timestamp))
+  if (typeof payload.count === 'number') place.count = payload.count
+  return place
+}
+
+function note(place: Place, name: Exclude<keyof Place, 'count'>, text: string | undefined): void {
+  if (text !== undefined) place[name] = text
 }
 
 function sourceHost({ source }: Fields): string | undefined {
@@ -83,14 +101,14 @@ function isOfOtherService({ serviceName }: Fields): boolean {
   return name?.endsWith('.googleapis.com') === true && !servesImages.test(name)
 }
 
-function definedOnly(place: { [Key in keyof Place]: Place[Key] | undefined }): Place {
-  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined))
-}
-
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value) && !Array.isArray(value)
+}
+
+function isObject(value: unknown): value is Fields | readonly unknown[] {
+  return typeof value === 'object' && value !== null
 }

@@ -26,32 +26,44 @@ const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 export function readText(text: string): Reading[] {
   const shown = cleanDisplay(text.slice(0, longest)).trim()
   const json = parsedJson(shown)
-  if (json !== undefined) return distinct(readJson(json, readWords))
-  const readings = readEntries(entriesOf(shown))
-  if (readings.length > 0 || !looksLikeFailure(shown)) return distinct(readings)
+  if (json !== undefined) return firstOf(readJson(json, readWords))
+  const entries = entriesOf(shown)
+  const [only] = entries
+  const readings = only && entries.length === 1 ? readEntry(only) : firstOf(readEntries(entries))
+  if (readings.length > 0 || !looksLikeFailure(shown)) return readings
   return [{ kind: 'otherTrouble', trouble: 'something-else', text: cleanError(shown.slice(0, 2000)) }]
 }
 
-/** A log repeats itself: what was read is not read again, and no answer grows with the hundredth error. */
-function readEntries(entries: readonly Entry[]): Reading[] {
-  if (entries.length < 2) return entries.flatMap(readEntry)
+/** A log repeats itself: what was read is not read again. */
+function* readEntries(entries: readonly Entry[]): Generator<Reading, void> {
   const seen = new Set<string>()
-  const readings: Reading[] = []
-  const others: Reading[] = []
   for (const entry of entries) {
-    if (readings.length >= mostReadings) break
     const key = JSON.stringify(entry)
     if (seen.has(key)) continue
     seen.add(key)
-    for (const reading of readEntry(entry))
-      (reading.kind === 'otherTrouble' ? others : readings).push(reading)
+    yield* readEntry(entry)
   }
-  return [...readings, ...others.slice(0, mostReadings)]
+}
+
+/** No answer grows with the hundredth error; what is beside the errors may not push them out. */
+function firstOf(readings: Iterable<Reading>): Reading[] {
+  const seen = new Set<string>()
+  const failures: Reading[] = []
+  const others: Reading[] = []
+  for (const reading of readings) {
+    const kept = reading.kind === 'otherTrouble' ? others : failures
+    if (kept.length >= mostReadings) continue
+    const key = JSON.stringify(reading)
+    if (!seen.has(key)) kept.push(reading)
+    seen.add(key)
+    if (failures.length >= mostReadings) break
+  }
+  return [...failures, ...others]
 }
 
 function readEntry({ text, reason, image, place }: Entry): Reading[] {
   const json = text.startsWith('{') ? parsedJson(text) : undefined
-  if (json !== undefined) return readJson(json, readWords)
+  if (json !== undefined) return firstOf(readJson(json, readWords))
   const read = reason ? readReasoned(reason, text) : readWords(text)
   if (!read) return []
   const container = text.includes('spec.') ? /\bspec\.\w{1,40}\{([^}]{1,253})\}/.exec(text)?.[1] : undefined
@@ -90,13 +102,4 @@ function parsedJson(text: string): unknown {
     // Not every text in brackets is JSON; it is read as words then.
     return undefined
   }
-}
-
-function distinct(readings: readonly Reading[]): Reading[] {
-  if (readings.length < 2) return [...readings]
-  const seen = new Set<string>()
-  return readings.filter((reading) => {
-    const key = JSON.stringify(reading)
-    return !seen.has(key) && seen.add(key)
-  })
 }

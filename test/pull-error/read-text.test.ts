@@ -285,3 +285,23 @@ test('an error that a long log repeats is read once, and one behind many other l
   const errors = readings.flatMap((reading) => (reading.kind === 'pullError' ? [reading.image] : []))
   expect(errors).toEqual(['quay.io/elm/ash:1', 'quay.io/elm/oak:2'])
 })
+
+test('a list of thousands of events gives as many readings as a long log, and none that pushes out the error', () => {
+  const message = (turn: number) => `Failed to pull image "quay.io/elm/ash-${turn}:1": manifest unknown`
+  const failed = Array.from({ length: 900 }, (_, turn) => ({ reason: 'Failed', message: message(turn) }))
+  const repeated = Array.from({ length: 900 }, () => ({ reason: 'Failed', message: message(0) }))
+  const others = Array.from({ length: 900 }, (_, turn) => ({
+    reason: 'Unhealthy',
+    message: `probe failed ${turn}`,
+  }))
+  const imagesIn = (items: readonly object[]) =>
+    readText(JSON.stringify({ items })).flatMap((reading) =>
+      reading.kind === 'pullError' ? [reading.image] : [],
+    )
+
+  expect(imagesIn(failed)).toHaveLength(200)
+  expect(imagesIn([...repeated, ...others, ...failed.slice(1, 2)])).toEqual([
+    'quay.io/elm/ash-0:1',
+    'quay.io/elm/ash-1:1',
+  ])
+})
