@@ -38,11 +38,15 @@ function podsNamed(named: Named, pods: readonly SeenPod[]): SeenPod[] {
   return exact.length > 0 ? exact : successors(named, pods)
 }
 
-/** An alert on failing pulls that names no pod means whichever fails in its namespace. */
+/**
+ * An alert on failing pulls that names no pod means whichever fails in its namespace; one that names nothing
+ * at all, as a template does that shows what many alerts have in common, means whichever fails.
+ */
 function podsOfNamespaces(subject: AlertSubject, pods: readonly SeenPod[]): SeenPod[] {
   const { namespaces, pullError, workloads } = subject
   if (!pullError || subject.pods.length > 0 || workloads.length > 0) return []
-  return pods.filter((pod) => namespaces.includes(pod.namespace) && failsToPull(pod))
+  const isMeant = ({ namespace }: SeenPod) => namespaces.length === 0 || namespaces.includes(namespace)
+  return pods.filter((pod) => isMeant(pod) && failsToPull(pod))
 }
 
 /** The pod may have been replaced since: the same ReplicaSet's pods differ in the last five characters. */
