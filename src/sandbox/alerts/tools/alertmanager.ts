@@ -1,5 +1,5 @@
 import type { AlertTool } from '../alert.ts'
-import { commonLabels } from '../common-labels.ts'
+import { sharedLabels } from '../shared-labels.ts'
 
 const ui = 'http://alertmanager.monitoring:9093/#/alerts?receiver=kiosk-alerts'
 
@@ -8,7 +8,7 @@ export const alertmanager: AlertTool = {
   app: { botId: 'B0ALRTMGR', name: 'Alertmanager' },
   groups: true,
   compose: ({ state, subjects }) => {
-    const { namespace = '', ...rest } = commonLabels(subjects, {
+    const { namespace = '', ...rest } = sharedLabels(subjects, {
       job: 'kube-state-metrics',
       prometheus: 'monitoring/kiosk-prometheus',
     })

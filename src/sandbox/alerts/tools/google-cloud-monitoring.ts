@@ -28,8 +28,9 @@ export const googleCloudMonitoring: AlertTool = {
   },
 }
 
-function labelsOf({ kind, namespace, name, container }: Subject): string {
+function labelsOf({ kind, namespace, name, container, labels }: Subject): string {
   const where = `project_id=${place.project}, location=${place.location}, cluster_name=${place.cluster}`
   const what = kind === 'Pod' ? `, pod_name=${name}, container_name=${container}` : ''
-  return `metric labels {reason=ImagePullBackOff} and resource labels {${where}, namespace_name=${namespace}${what}}`
+  const metric = kind === 'Pod' ? `reason=${labels['reason'] ?? ''}` : `${kind.toLowerCase()}=${name}`
+  return `metric labels {${metric}} and resource labels {${where}, namespace_name=${namespace}${what}}`
 }

@@ -22,7 +22,8 @@ type Wanted = z.infer<typeof wanted>
 const history: Method = (args, workspace) => {
   const given = take(args, Window)
   const all = visible(joinedChannel(given.channel, workspace).id, workspace)
-  const roots = all.filter((message) => !message.threadTs && isWithin(message, given)).reverse()
+  const isWithin = windowOf(given)
+  const roots = all.filter((message) => !message.threadTs && isWithin(message)).reverse()
   const page = pageOf(roots, ({ ts }) => ts, given)
   return answer(page.items, page, all, given)
 }
@@ -33,7 +34,8 @@ const replies: Method = (args, workspace) => {
   const { id } = joinedChannel(given.channel, workspace)
   const root = rootOf(ts, id, workspace)
   const all = visible(id, workspace)
-  const answers = all.filter((message) => message.threadTs === root.ts && isWithin(message, given))
+  const isWithin = windowOf(given)
+  const answers = all.filter((message) => message.threadTs === root.ts && isWithin(message))
   const page = pageOf(answers, (message) => message.ts, { ...given, limit: given.limit ?? 1000 })
   return answer([root, ...page.items], page, all, given)
 }
@@ -50,11 +52,13 @@ function visible(channel: string, { messages }: Workspace): Message[] {
 }
 
 /** `oldest` and `latest` themselves count only when the window is said to be inclusive. */
-function isWithin({ ts }: Message, { oldest, latest, inclusive }: Wanted): boolean {
-  const time = Number(ts)
+function windowOf({ oldest, latest, inclusive }: Wanted): (message: Message) => boolean {
   const from = timeOf(oldest, 'invalid_ts_oldest') ?? 0
   const to = timeOf(latest, 'invalid_ts_latest') ?? Number.POSITIVE_INFINITY
-  return inclusive ? time >= from && time <= to : time > from && time < to
+  return ({ ts }) => {
+    const time = Number(ts)
+    return inclusive ? time >= from && time <= to : time > from && time < to
+  }
 }
 
 function timeOf(ts: string | undefined, refusal: string): number | undefined {

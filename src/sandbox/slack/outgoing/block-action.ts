@@ -1,17 +1,10 @@
-import type { Message } from '../message-store.ts'
 import { slackMessage } from '../slack-message.ts'
-import { type Channel, type Person, team } from '../team.ts'
+import { team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
-import { interactive } from './interactive.ts'
+import { interactive, type OnMessage } from './interactive.ts'
 import { triggerId } from './slash-command.ts'
 
-type Given = {
-  person: Person
-  channel: Channel
-  message: Message
-  action: Record<string, unknown>
-  responseUrl: string
-}
+type Given = OnMessage & { action: Record<string, unknown> }
 
 /** A pressed button or a chosen option. Slack leaves `message` out where it was ephemeral. */
 export function blockAction({ person, channel, message, action, responseUrl }: Given): Outgoing {

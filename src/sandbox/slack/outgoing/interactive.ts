@@ -1,5 +1,9 @@
+import type { Message } from '../message-store.ts'
 import { bot, type Channel, type Person, team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
+
+/** Who did something with which message, and where the bot may answer. */
+export type OnMessage = { person: Person; channel: Channel; message: Message; responseUrl: string }
 
 /** What all interactions say about who does it and where; sent as one field of a form. */
 export function interactive(

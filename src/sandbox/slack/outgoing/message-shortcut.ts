@@ -1,18 +1,10 @@
-import type { Message } from '../message-store.ts'
 import { slackMessage } from '../slack-message.ts'
-import { type Channel, type Person, team } from '../team.ts'
+import { team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
-import { interactive } from './interactive.ts'
+import { interactive, type OnMessage } from './interactive.ts'
 import { triggerId } from './slash-command.ts'
 
-type Given = {
-  person: Person
-  channel: Channel
-  message: Message
-  callbackId: string
-  actionTs: string
-  responseUrl: string
-}
+type Given = OnMessage & { callbackId: string; actionTs: string }
 
 /** An entry of a message's menu that the app put there. */
 export function messageShortcut(given: Given): Outgoing {

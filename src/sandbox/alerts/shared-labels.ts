@@ -1,7 +1,7 @@
 import type { Subject } from './alert.ts'
 
 /** Labels that all alerts of a group share, as Alertmanager's `.CommonLabels`. */
-export function commonLabels(
+export function sharedLabels(
   [first, ...others]: readonly [Subject, ...Subject[]],
   always: Record<string, string> = {},
 ): Record<string, string> {
