@@ -1,10 +1,8 @@
-import type { CoreV1Api } from '@kubernetes/client-node'
 import type { PodFacts } from '../evidence.ts'
 import type { PodList } from '../sources.ts'
 import { toPodFacts } from './pod.ts'
+import type { ReadPods } from './read-pods.ts'
 import { httpCode } from './to-fact.ts'
-
-export type PodsApi = Pick<CoreV1Api, 'listPodForAllNamespaces'>
 
 /** What kubectl asks for as well: a page that neither side has to hold for long. */
 const pageSize = 500
@@ -15,23 +13,23 @@ const mostPods = 10_000
  * No `resourceVersion` is named. `0` would be answered from the API server's cache, which before Kubernetes
  * 1.31 ignores `limit` and sends the whole cluster at once; a page is small wherever it comes from.
  */
-export async function listPodsOfCluster(api: PodsApi): Promise<PodList> {
+export async function listPodsOfCluster(readPods: ReadPods): Promise<PodList> {
   try {
-    return await readPages(api)
+    return await readPages(readPods)
   } catch (error) {
     // The server keeps the state behind a `continue` for some minutes only; pages of two states don't add up.
     if (httpCode(error) !== 410) throw error
-    return readPages(api)
+    return readPages(readPods)
   }
 }
 
-async function readPages(api: PodsApi): Promise<PodList> {
+async function readPages(readPods: ReadPods): Promise<PodList> {
   const pods: PodFacts[] = []
   let next: string | undefined
   do {
-    const page = await api.listPodForAllNamespaces({ limit: pageSize, ...(next && { _continue: next }) })
+    const page = await readPods({ limit: pageSize, ...(next && { continue: next }) })
     for (const pod of page.items.slice(0, mostPods - pods.length)) pods.push(toPodFacts(pod, '', ''))
-    next = page.metadata?._continue
+    next = page.next
   } while (next && pods.length < mostPods)
   return { pods, cut: Boolean(next) }
 }

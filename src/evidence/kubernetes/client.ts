@@ -1,10 +1,9 @@
-import type { CoreV1Api } from '@kubernetes/client-node'
 import type { ClusterFacts, Fact, Unknown } from '../evidence.ts'
 import { isSubdomain } from '../names.ts'
 import type { KubernetesSource } from '../sources.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { listPodsOfCluster } from './all-pods.ts'
-import { type Connect, createConnect } from './connect.ts'
+import { type Api, type Connect, createConnect } from './connect.ts'
 import { listEvents } from './events.ts'
 import { clusterOfContext, findKubeconfig, type KubeconfigOptions } from './kubeconfig.ts'
 import { firstPermitted, listAllPods, listPodsBeside } from './neighbours.ts'
@@ -32,37 +31,39 @@ export function createKubernetesSource(options: KubeconfigOptions): {
 }
 
 function createSource(connect: Connect): KubernetesSource {
-  const look = <T>(permission: Permission, signal: AbortSignal, call: (api: CoreV1Api) => Promise<T>) =>
+  const look = <T>(permission: Permission, signal: AbortSignal, call: (api: Api) => Promise<T>) =>
     lookWith(connect, permission, limited(signal, callTimeoutMs), call)
   return {
     pod: async (namespace, name, signal) =>
       refuse(namespace, name) ??
-      look('get pods', signal, async (api) =>
-        toPodFacts(await api.readNamespacedPod({ namespace, name }), namespace, name),
+      look('get pods', signal, async ({ core }) =>
+        toPodFacts(await core.readNamespacedPod({ namespace, name }), namespace, name),
       ),
     podNames: async (namespace, signal) =>
-      refuse(namespace) ?? look('list pods', signal, (api) => listPodNames(api, namespace)),
+      refuse(namespace) ?? look('list pods', signal, ({ readPods }) => listPodNames(readPods, namespace)),
     pods: async (namespace, signal) =>
-      refuse(namespace) ?? look('list pods', signal, (api) => listPods(api, namespace)),
+      refuse(namespace) ?? look('list pods', signal, ({ readPods }) => listPods(readPods, namespace)),
     allPods: async (signal) =>
-      lookWith(connect, 'list pods', limited(signal, allPodsTimeoutMs), listPodsOfCluster),
+      lookWith(connect, 'list pods', limited(signal, allPodsTimeoutMs), ({ readPods }) =>
+        listPodsOfCluster(readPods),
+      ),
     podEvents: async ({ namespace, uid }, signal) =>
       refuse(namespace, uid) ??
       // By uid, so that an older pod of the same name, as StatefulSets have, does not mix in.
-      look('list events', signal, (api) => listEvents(api, namespace, `involvedObject.uid=${uid}`)),
+      look('list events', signal, ({ core }) => listEvents(core, namespace, `involvedObject.uid=${uid}`)),
     node: async (name, signal) =>
       refuse(name) ??
-      look('get nodes', signal, async (api) => toNodeFacts(await api.readNode({ name }), name)),
+      look('get nodes', signal, async ({ core }) => toNodeFacts(await core.readNode({ name }), name)),
     nodeEvents: async (node, signal) =>
-      refuse(node) ?? look('list events', signal, (api) => listStreamingEvents(api, node)),
+      refuse(node) ?? look('list events', signal, ({ core }) => listStreamingEvents(core, node)),
     serviceAccountPullSecrets: async (namespace, account, signal) =>
       refuse(namespace, account) ??
-      look('get serviceaccounts', signal, (api) => readPullSecretNames(api, namespace, account)),
+      look('get serviceaccounts', signal, ({ core }) => readPullSecretNames(core, namespace, account)),
     neighbours: async (namespace, signal) =>
       refuse(namespace) ??
       firstPermitted(
-        () => look('list pods', signal, listAllPods),
-        () => look('list pods', signal, (api) => listPodsBeside(api, namespace)),
+        () => look('list pods', signal, ({ readPods }) => listAllPods(readPods)),
+        () => look('list pods', signal, ({ readPods }) => listPodsBeside(readPods, namespace)),
       ),
   }
 }
@@ -71,7 +72,7 @@ function lookWith<T>(
   connect: Connect,
   permission: Permission,
   signal: AbortSignal,
-  call: (api: CoreV1Api) => Promise<T>,
+  call: (api: Api) => Promise<T>,
 ): Promise<Fact<T>> {
   return toFact(permission, () => untilAborted(signal, async () => call(await connect(signal))))
 }

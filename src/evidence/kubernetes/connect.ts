@@ -3,10 +3,12 @@ import { Problem } from '../../problems.ts'
 import { signInProblem } from './credential-plugin.ts'
 import type { Kubeconfig } from './kubeconfig.ts'
 import { limitRequests } from './limit-requests.ts'
+import { createReadPods, type ReadPods } from './read-pods.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
 
-/** An API client whose calls give up when the signal fires. */
-export type Connect = (signal: AbortSignal) => Promise<CoreV1Api>
+/** What one cluster is asked with; the calls give up when the signal fires. */
+export type Api = { core: CoreV1Api; readPods: ReadPods }
+export type Connect = (signal: AbortSignal) => Promise<Api>
 
 type Sdk = typeof import('@kubernetes/client-node')
 
@@ -67,16 +69,16 @@ function acceptPlainHttp<T extends { server: string; skipTLSVerify?: boolean }>(
 }
 
 /** The SDK knows no time-out and takes a signal only from middleware, so each call gets a client of its own. */
-function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: AbortSignal): CoreV1Api {
+function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: AbortSignal): Api {
   const server = config.getCurrentCluster()?.server
   if (!server) throw new Error(`no cluster in context ${config.currentContext}`)
-  return new sdk.CoreV1Api(
+  const http = limitRequests(new sdk.IsomorphicFetchHttpLibrary(), gate)
+  const signIn = signInWith(config)
+  const core = new sdk.CoreV1Api(
     sdk.createConfiguration({
       baseServer: new sdk.ServerConfiguration(server, {}),
-      httpApi: sdk.wrapHttpLibrary(limitRequests(new sdk.IsomorphicFetchHttpLibrary(), gate)),
-      authMethods: {
-        default: { getName: () => 'kubeconfig', applySecurityAuthentication: signInWith(config) },
-      },
+      httpApi: sdk.wrapHttpLibrary(http),
+      authMethods: { default: { getName: () => 'kubeconfig', applySecurityAuthentication: signIn } },
       promiseMiddleware: [
         {
           pre: async (request) => {
@@ -88,6 +90,7 @@ function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: Abor
       ],
     }),
   )
+  return { core, readPods: createReadPods({ sdk, signIn, server, http, signal }) }
 }
 
 /** The SDK passes on what the operating system says of a program; the reader needs to know which and why. */

@@ -1,19 +1,20 @@
-import type { CoreV1Api, V1Pod } from '@kubernetes/client-node'
+import type { V1Pod } from '@kubernetes/client-node'
 import type { Fact, NeighbourFacts } from '../evidence.ts'
 import { pullStateOf } from '../pull-state.ts'
 import { toContainers } from './containers.ts'
+import type { ReadPods } from './read-pods.ts'
 import { toRfc3339 } from './rfc3339.ts'
 
 /** One page: enough to tell one pod from many, and no burden for a big cluster. */
 const maxPods = 500
 
-export async function listAllPods(api: CoreV1Api): Promise<NeighbourFacts[]> {
-  const { items } = await api.listPodForAllNamespaces({ limit: maxPods })
+export async function listAllPods(readPods: ReadPods): Promise<NeighbourFacts[]> {
+  const { items } = await readPods({ limit: maxPods })
   return items.flatMap(toNeighbour)
 }
 
-export async function listPodsBeside(api: CoreV1Api, namespace: string): Promise<NeighbourFacts[]> {
-  const { items } = await api.listNamespacedPod({ namespace, limit: maxPods })
+export async function listPodsBeside(readPods: ReadPods, namespace: string): Promise<NeighbourFacts[]> {
+  const { items } = await readPods({ namespace, limit: maxPods })
   return items.flatMap(toNeighbour)
 }
 

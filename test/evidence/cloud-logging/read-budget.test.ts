@@ -4,7 +4,9 @@ import { createReadBudget, readsPerMinute } from '../../../src/evidence/cloud-lo
 beforeEach(() => void jest.useFakeTimers())
 afterEach(() => void jest.useRealTimers())
 
-const wait = (ms: number) => void jest.advanceTimersByTime(ms)
+const wait = (ms: number) => {
+  jest.advanceTimersByTime(ms)
+}
 
 test('gives thirty reads a minute, half of what the service allows', () => {
   const budget = createReadBudget()

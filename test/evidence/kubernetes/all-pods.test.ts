@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { V1Pod } from '@kubernetes/client-node'
-import { listPodsOfCluster, type PodsApi } from '../../../src/evidence/kubernetes/all-pods.ts'
-
-type Asked = { limit?: number; _continue?: string; resourceVersion?: string }
-type Page = Awaited<ReturnType<PodsApi['listPodForAllNamespaces']>>
+import { listPodsOfCluster } from '../../../src/evidence/kubernetes/all-pods.ts'
+import type { PodPage, PodsQuery, ReadPods } from '../../../src/evidence/kubernetes/read-pods.ts'
 
 const gone = Object.assign(new Error('HTTP 410'), {
   code: 410,
@@ -17,21 +15,19 @@ function podsNamed(from: number, count: number): V1Pod[] {
 }
 
 /** Answers with one page after the other; an error in their place is thrown. */
-function apiOf(answers: readonly (Page | Error)[]) {
-  const asked: Asked[] = []
-  const api: PodsApi = {
-    listPodForAllNamespaces: async (request = {}) => {
-      const answer = answers[asked.length]
-      asked.push(request)
-      if (!answer || answer instanceof Error) throw answer ?? new Error('asked too often')
-      return answer
-    },
+function apiOf(answers: readonly (PodPage | Error)[]) {
+  const asked: PodsQuery[] = []
+  const readPods: ReadPods = async (query) => {
+    const answer = answers[asked.length]
+    asked.push(query)
+    if (!answer || answer instanceof Error) throw answer ?? new Error('asked too often')
+    return answer
   }
-  return { asked, list: () => listPodsOfCluster(api) }
+  return { asked, list: () => listPodsOfCluster(readPods) }
 }
 
-function page(items: V1Pod[], next?: string): Page {
-  return { items, metadata: { ...(next !== undefined && { _continue: next }) } }
+function page(items: V1Pod[], next?: string): PodPage {
+  return { items, ...(next !== undefined && { next }) }
 }
 
 test('goes on from page to page, each of a bounded size and none from the cache', async () => {
@@ -41,7 +37,7 @@ test('goes on from page to page, each of a bounded size and none from the cache'
 
   expect([pods.length, cut]).toEqual([502, false])
   expect(pods.at(-1)).toMatchObject({ namespace: 'checkout', name: 'web-501', uid: 'uid-501' })
-  expect(asked).toEqual([{ limit: 500 }, { limit: 500, _continue: 'token-1' }])
+  expect(asked).toEqual([{ limit: 500 }, { limit: 500, continue: 'token-1' }])
 })
 
 test('stops after 10,000 pods and says that there are more', async () => {
