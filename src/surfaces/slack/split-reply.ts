@@ -63,14 +63,21 @@ function breakGroup(group: Block[]): Block[][] {
 const pieceLength = 2500
 
 function breakLine(line: Line): Line[] {
+  if (JSON.stringify(line).length <= pieceLength) return [line]
   if (line.type === 'rich_text_preformatted') {
     return pieces(line.elements).map((elements) => ({ ...line, elements }))
   }
   if (line.type === 'rich_text_section') {
     return pieces(line.elements).map((elements) => ({ ...line, elements }))
   }
-  if (line.type === 'rich_text_list') return line.elements.flatMap(breakLine)
+  if (line.type === 'rich_text_list') return line.elements.flatMap((item) => breakItem(item, line))
   return [line]
+}
+
+/** An item goes on looking like one, as long as it needs no cut itself. */
+function breakItem(item: types.RichTextSection, list: types.RichTextList): Line[] {
+  const lines = breakLine(item)
+  return lines.length === 1 ? [{ ...list, elements: [item] }] : lines
 }
 
 /** Runs of elements that are short enough; a text element that is too long becomes several. */

@@ -57,6 +57,19 @@ describe.each(worstCases)('%s', (_, nodes) => {
   })
 })
 
+test('a list is cut between its items, never inside of one', () => {
+  const item = [code('x'.repeat(60)), { kind: 'text' as const, text: ' and why' }]
+  const items = Array.from({ length: 300 }, () => item)
+
+  const blocks = splitReply(replyOf('t', { nodes: [{ kind: 'list', items }] }), 4000).flat()
+
+  const lists = blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : []))
+  expect(lists).toHaveLength(300)
+  for (const list of lists) {
+    expect(list).toMatchObject({ type: 'rich_text_list', elements: [{ elements: [{}, {}] }] })
+  }
+})
+
 test('a short reply is one part', () => {
   expect(splitReply(longReply(3))).toHaveLength(1)
 })
