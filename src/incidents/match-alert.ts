@@ -1,4 +1,5 @@
 import { type AlertSubject, failsToPull, type SeenCluster, type SeenPod } from './alert-subject.ts'
+import { registryOf } from './common.ts'
 
 export type Match = {
   cluster: string
@@ -39,14 +40,21 @@ function podsNamed(named: Named, pods: readonly SeenPod[]): SeenPod[] {
 }
 
 /**
- * An alert on failing pulls that names no pod means whichever fails in its namespace; one that names nothing
- * at all, as a template does that shows what many alerts have in common, means whichever fails.
+ * An alert on failing pulls that names no pod means whichever fails in its namespace. One that names nothing
+ * at all, as a template does that shows what many alerts have in common, means what most pods fail with.
  */
 function podsOfNamespaces(subject: AlertSubject, pods: readonly SeenPod[]): SeenPod[] {
   const { namespaces, pullError, workloads } = subject
   if (!pullError || subject.pods.length > 0 || workloads.length > 0) return []
-  const isMeant = ({ namespace }: SeenPod) => namespaces.length === 0 || namespaces.includes(namespace)
-  return pods.filter((pod) => isMeant(pod) && failsToPull(pod))
+  const failing = pods.filter(failsToPull)
+  if (namespaces.length > 0) return failing.filter(({ namespace }) => namespaces.includes(namespace))
+  const troubles = Map.groupBy(failing, troubleOf)
+  return [...troubles.values()].reduce((most, some) => (some.length > most.length ? some : most), [])
+}
+
+function troubleOf({ images }: SeenPod): string {
+  const failing = images.find(({ state }) => state === 'failing')
+  return JSON.stringify([failing && registryOf(failing.image), failing?.trouble])
 }
 
 /** The pod may have been replaced since: the same ReplicaSet's pods differ in the last five characters. */
