@@ -1,6 +1,5 @@
 import { askTokenService } from './ask-token-service.ts'
 import { checkBootDisk, createNodePoolWithFastDisk, preloadImage } from './boot-disk.ts'
-import { buildImageAgain } from './build-image-again.ts'
 import { checkCleanupPolicy } from './check-cleanup-policy.ts'
 import { checkCloudDns } from './check-cloud-dns.ts'
 import { checkClusterAccess } from './check-cluster-access.ts'
@@ -192,7 +191,6 @@ export const steps: { [Id in StepId]: AnyStep & { id: Id } } = {
   'enable-registry-api': enableRegistryApi,
   'ask-token-service': askTokenService,
   'check-image-content': checkImageContent,
-  'build-image-again': buildImageAgain,
   'check-image-platforms': checkImagePlatforms,
   'check-node-architecture': checkNodeArchitecture,
   'build-for-platforms': buildForPlatforms,

@@ -19,7 +19,7 @@ export const contentMissing = defineCause({
     'list-image-tags',
     'check-cleanup-policy',
     'push-missing-image',
-    'build-image-again',
+    'rebuild-and-push',
     'set-image',
   ],
   page: 'gke-image-pulls',

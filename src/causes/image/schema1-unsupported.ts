@@ -21,7 +21,7 @@ export const schema1Unsupported = defineCause({
     'check-manifest-schema',
     'check-node-runtime',
     'convert-image-schema',
-    'build-image-again',
+    'rebuild-and-push',
     'set-image',
   ],
   page: 'gke-containerd-2',
