@@ -39,8 +39,9 @@ export async function observe(
 /** A pasted text is all the evidence there is. */
 export function observeText(text: string, { slowPullMs }: Pick<ObserveOptions, 'slowPullMs'>): Observation {
   const symptoms = readText(redactTexts(text)).map((reading): Symptom => {
-    const slow = reading.kind === 'pulled' && isSlow(reading, slowPullMs)
-    return { ...reading, source: 'pasted-text', ...(slow && { slow }) }
+    const symptom: Symptom = { ...reading, source: 'pasted-text' }
+    if (reading.kind === 'pulled' && isSlow(reading, slowPullMs)) symptom.slow = true
+    return symptom
   })
   return { cluster: {}, evidence: {}, symptoms, didYouMean: [] }
 }

@@ -1,17 +1,22 @@
+import { expression } from './expressions/expression.ts'
+
 const errorStart =
   '(?:rpc error: code|failed to |Error response|initializing source|unable to |reading manifest)'
 const listStart = new RegExp(`: \\[(?=${errorStart})`)
 const nextAttempt = new RegExp(`, (?=${errorStart})`)
 
+const secondTry = expression(/err: |\(after /)
+const list = expression(/: \[/)
+
 /** The kubelet tries every credential and lists all errors as `[a, b]`; one of them tells the reason. */
 export function decisiveAttempt(text: string): string {
-  const first = text.includes('err: ') || text.includes('(after ') ? withoutSecondTries(text) : text
-  if (!first.includes(': [')) return first
+  const first = secondTry.mayMatch(text) ? withoutSecondTries(text) : text
+  if (!list.test(first)) return first
   const direct = withoutMirrors(first)
-  const list = listStart.exec(direct)
-  if (!list) return direct
+  const start = listStart.exec(direct)
+  if (!start) return direct
   const attempts = direct
-    .slice(list.index + list[0].length)
+    .slice(start.index + start[0].length)
     .replace(/\]\s*$/, '')
     .split(nextAttempt)
   return attempts.reduce((best, attempt) => (weight(attempt) > weight(best) ? attempt : best))

@@ -9,10 +9,16 @@ const unitMs: Readonly<Record<string, number>> = {
   ns: 0.000001,
 }
 
+const part = /(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|μs|ns)/y
+
 /** Milliseconds of a duration as Go prints it: `1m34.841s`, `794.767724ms`. */
 export function goDuration(text: string): number | undefined {
-  const parts = [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|μs|ns)/g)]
-  if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text) return undefined
-  const total = parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (unitMs[unit] ?? 0), 0)
+  if (!text) return undefined
+  let total = 0
+  for (part.lastIndex = 0; part.lastIndex < text.length; ) {
+    const [, amount, unit = ''] = part.exec(text) ?? []
+    if (amount === undefined) return undefined
+    total += Number(amount) * (unitMs[unit] ?? 0)
+  }
   return Math.round(total)
 }

@@ -10,11 +10,12 @@ const overview = expression(/\/apis\/(?:api|library)\/([a-z][a-z-]{1,60}\.google
 
 /** What Google's own refusals name: the violation of a perimeter, the API that is switched off. */
 export function googleRefusal(text: string): Pick<PullError, 'perimeterId' | 'disabledApi'> {
+  const refusal: Pick<PullError, 'perimeterId' | 'disabledApi'> = {}
   const id = perimeterId.exec(text)?.[1]
+  if (id) refusal.perimeterId = id
   const project = offIn.exec(text)?.[1]
+  if (!project) return refusal
   const api = overview.exec(text)?.[1]
-  return {
-    ...(id && { perimeterId: id }),
-    ...(project && { disabledApi: { project, ...(api && { api }) } }),
-  }
+  refusal.disabledApi = { project, ...(api && { api }) }
+  return refusal
 }

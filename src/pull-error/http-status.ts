@@ -28,20 +28,22 @@ const namedNumber = expression(
 const trailingNumber = expression(/(?:unexpected status|status code)[^\n]{0,900}?: ([45]\d\d)(?![\w.])/i)
 /** The status of Docker's own API, as its Node client prints it; the registry's answer stands behind it. */
 const ofDockerApi = /\(HTTP code \d{3}\) [\w ]{1,60} - /
+const namesDockerApi = expression(ofDockerApi)
 /** Docker's download manager and older clients print the phrase alone. */
 const phraseAlone = expression(
   new RegExp(`(?:attempts=\\d+|trying to pull repository \\S+): (${phrase})\\b`, 'i'),
 )
+const tooMany = expression(/too many requests to registry/i)
 /** A status line's phrase begins every word with a capital; a registry's own codes are in lower case. */
 const barePhrase = /^"?: [A-Z][a-z]+(?: [A-Z][a-z]+){0,5}$/
 
 /** HTTP status that the registry or its token service answered with. */
 export function httpStatus(whole: string): number | undefined {
-  const text = whole.includes('(HTTP code ') ? whole.replace(ofDockerApi, '') : whole
+  const text = namesDockerApi.mayMatch(whole) ? whole.replace(ofDockerApi, '') : whole
   const written =
     numberAndPhrase.exec(text)?.[1] ?? namedNumber.exec(text)?.[1] ?? trailingNumber.exec(text)?.[1]
   if (written) return Number(written)
-  if (/too many requests to registry/i.test(text)) return 429
+  if (tooMany.test(text)) return 429
   const alone = phraseAlone.exec(text)?.[1]
   return alone === undefined ? undefined : phrases[alone.toLowerCase()]
 }

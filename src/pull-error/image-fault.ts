@@ -1,4 +1,5 @@
-import { anyOf, expression } from './expressions/expression.ts'
+import { expression, hasSign } from './expressions/expression.ts'
+import { sign } from './expressions/signs.ts'
 import { namedImage } from './named-image.ts'
 import type { ImageFault, Reading } from './reading.ts'
 
@@ -26,10 +27,8 @@ const imagePolicy = expression(
 const inJapanese = 'デバイスまたはアドレスがありません|そのようなデバイスやアドレスはありません'
 const translated =
   'No existe el dispositivo o la direcci[oó]n|(?:Aucun p[eé]riph[eé]rique|P[eé]riph[eé]rique inexistant) ou adresse|Tidak ada perangkat atau alamat tersebut'
-const noSuchDevice = anyOf([
-  new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'),
-  new RegExp(inJapanese),
-])
+const noSuchDevice = expression(new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'))
+const noSuchDeviceInJapanese = new RegExp(inJapanese)
 /** Opening a device gives the same error, so only a rename counts. */
 const renames = /\bmv\b|\brename(?:at2?)?\b|\[Errno 6\].{0,300} -> /i
 /** A whole text of nothing else is a passage of a translated page; programs name what they did. */
@@ -48,7 +47,7 @@ const faults: readonly (readonly [holds: (text: string) => boolean, fault: Image
   [(text) => execFormat.test(text) && isStart(text), 'exec-format'],
   [(text) => symlinkLevels.test(text), 'symlink-levels'],
   [(text) => missingProgram.test(text) && isStart(text), 'missing-file'],
-  [(text) => noSuchDevice(text) && isRename(text), 'no-such-device'],
+  [(text) => saysNoSuchDevice(text) && isRename(text), 'no-such-device'],
   [(text) => imagePolicy.test(text), 'image-policy'],
 ]
 
@@ -69,6 +68,10 @@ export function readImageFault(text: string): Extract<Reading, { kind: 'fault' }
 
 function isStart(text: string): boolean {
   return initFailed.test(text) || containerStart.test(text)
+}
+
+function saysNoSuchDevice(text: string): boolean {
+  return noSuchDevice.test(text) || (hasSign(text, sign.markup) && noSuchDeviceInJapanese.test(text))
 }
 
 function isRename(text: string): boolean {

@@ -16,28 +16,26 @@ export type ImageReference = {
 /** Letters and digits joined by one dot, one or two underscores, or any number of dashes. */
 const component = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
 const pathOfComponents = new RegExp(`^${component}(?:/${component})*$`)
+const label = '[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*'
+const hostWithPort = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::\\d{1,5})?$`)
 
 /** Reads a reference by the grammar of distribution/reference; undefined for what a runtime would refuse. */
 export function parseImageReference(text: string): ImageReference | undefined {
   const written = text.trim()
   if (written.length > 512) return undefined
-  const [named = '', digest, ...more] = written.split('@')
-  if (more.length > 0 || (digest !== undefined && !isDigest(digest))) return undefined
-  const { name, tag } = splitTag(named)
+  const at = written.indexOf('@')
+  const digest = at < 0 ? undefined : written.slice(at + 1)
+  if (digest !== undefined && !isDigest(digest)) return undefined
+  const { name, tag } = splitTag(at < 0 ? written : written.slice(0, at))
   if (tag !== undefined && !/^\w[\w.-]{0,127}$/.test(tag)) return undefined
   const { host, path, bare } = splitHost(name)
-  if (!isHost(host) || !isPath(path) || path.length > 255) return undefined
+  if (!(bare || hostWithPort.test(host)) || path.length > 255 || !pathOfComponents.test(path))
+    return undefined
   // A name that looks like an image id can't be told from one, so Docker refuses it.
   if (bare && /^[a-f0-9]{64}$/.test(name)) return undefined
-  const effectiveTag = tag ?? (digest === undefined ? 'latest' : undefined)
-  return {
-    written,
-    host,
-    path: host === 'docker.io' && !path.includes('/') ? `library/${path}` : path,
-    ...(effectiveTag !== undefined && { tag: effectiveTag }),
-    ...(digest !== undefined && { digest }),
-    bare,
-  }
+  const inFull = host === 'docker.io' && !path.includes('/') ? `library/${path}` : path
+  if (digest === undefined) return { written, host, path: inFull, tag: tag ?? 'latest', bare }
+  return { written, host, path: inFull, ...(tag !== undefined && { tag }), digest, bare }
 }
 
 function splitTag(named: string): { name: string; tag?: string } {
@@ -54,16 +52,6 @@ function splitHost(name: string): { host: string; path: string; bare: boolean } 
     return { host: 'docker.io', path: name, bare: true }
   }
   return { host: first === 'index.docker.io' ? 'docker.io' : first, path: name.slice(slash + 1), bare: false }
-}
-
-function isHost(host: string): boolean {
-  const withoutPort = host.replace(/:\d{1,5}$/, '')
-  if (/^\[[a-fA-F0-9:]+\]$/.test(withoutPort)) return true
-  return withoutPort.split('.').every((label) => /^[a-zA-Z0-9-]+$/.test(label) && !/^-|-$/.test(label))
-}
-
-function isPath(path: string): boolean {
-  return pathOfComponents.test(path)
 }
 
 function isDigest(digest: string): boolean {

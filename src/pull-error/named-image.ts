@@ -1,6 +1,7 @@
 import { expression } from './expressions/expression.ts'
 import { type ImageReference, parseImageReference } from './image-reference.ts'
 import { urlParts } from './request-line.ts'
+import { withoutEnding } from './without-ending.ts'
 
 // Where kubelet, containerd, Docker, CRI-O and BuildKit put the image; the first is what the user wrote.
 const places = [
@@ -18,14 +19,15 @@ const places = [
   /\bTrying to access "([^\s"]+)"/,
   /\bImage (\S{1,512}) denied by /,
 ].map(expression)
+const noName = /^(?:from|for|failed|image|configuration)$/i
 
 /** The image a message is about, as it is written there. */
 export function namedImage(text: string): string | undefined {
   for (const place of places) {
-    const written = place.exec(text)?.[1]?.replace(/(?<![:.;])[:.;]+$/, '')
-    if (written && /[a-z0-9]/i.test(written) && !/^(?:from|for|failed|image|configuration)$/i.test(written)) {
-      return written
-    }
+    const found = place.exec(text)?.[1]
+    if (!found) continue
+    const written = withoutEnding(found, ':.;')
+    if (/[a-z0-9]/i.test(written) && !noName.test(written)) return written
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { decisions } from './expressions/expression.ts'
+import { decisions, expression } from './expressions/expression.ts'
 import type { NetworkTrouble } from './pull-error.ts'
 
 // Words of Go's net and net/http packages and of the operating systems beneath them.
@@ -17,17 +17,21 @@ const describedTrouble = decisions<NetworkTrouble>([
   [/\b(?:head|get) "?https?:\/\/[^\s"]{1,2000}"?: unexpected EOF/i, 'eof'],
 ])
 
+const tokenCutOff = expression(/decode token response: /)
+const dialled = expression(
+  /\bdial tcp[46]? (?:[\d.:[\]a-f]{1,60}->)?(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i,
+)
+const farEnd = expression(
+  /\b(?:read|write) tcp[46]? [^\s>]{1,80}->(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i,
+)
+
 export function networkTrouble(text: string): NetworkTrouble | undefined {
   // An answer that came, but ends before its token does, is no trouble of the network.
-  return /decode token response: /.test(text) ? undefined : describedTrouble(text)
+  return tokenCutOff.test(text) ? undefined : describedTrouble(text)
 }
 
 /** The address that was dialled: `dial tcp IP:PORT`, or the far end of `read tcp NEAR->FAR`. */
 export function dialledAddress(text: string): string | undefined {
-  if (!/tcp/i.test(text)) return undefined
-  const [, six, four] =
-    /\bdial tcp[46]? (?:[\d.:[\]a-f]{1,60}->)?(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i.exec(text) ??
-    /\b(?:read|write) tcp[46]? [^\s>]{1,80}->(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i.exec(text) ??
-    []
-  return six ?? four
+  const found = dialled.exec(text) ?? farEnd.exec(text)
+  return found?.[1] ?? found?.[2]
 }

@@ -25,7 +25,7 @@ const describedTrouble = decisions<NodeTrouble>([
 const unknownLayer = expression(
   /(?:no processor for media-type|(?:unsupported|unknown|unexpected|invalid) (?:\w{1,20} )?(?:media|mime)[ -]?type).{0,200}/i,
 )
-const layerOfImage = /application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\S{0,100}/i
+const layerOfImage = expression(/application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\S{0,100}/i)
 /** Words of the kernel for what it won't do for this process or on this file system. */
 const refusedByKernel = expression(
   /(?:operation not (?:supported|permitted)|function not implemented|invalid argument|permission denied|file name too long|too many levels of symbolic links)\b/i,
@@ -34,6 +34,6 @@ const refusedByKernel = expression(
 export function nodeTrouble(text: string, atUnpacking: boolean): NodeTrouble | undefined {
   const said = describedTrouble(text)
   if (said) return said
-  const layer = unknownLayer.test(text) && !/\+encrypted/.test(text) && layerOfImage.test(text)
+  const layer = layerOfImage.test(text) && unknownLayer.test(text) && !/\+encrypted/.test(text)
   return layer || (atUnpacking && refusedByKernel.test(text)) ? 'cannot-unpack' : undefined
 }

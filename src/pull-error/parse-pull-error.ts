@@ -5,9 +5,10 @@ import { cleanError } from './clean-text.ts'
 import { contentTrouble } from './content-trouble.ts'
 import { denialOf } from './denial.ts'
 import { dnsTrouble } from './dns-trouble.ts'
+import { expression } from './expressions/expression.ts'
 import { googleRefusal } from './google-refusal.ts'
 import { httpStatus, isProxyAnswer } from './http-status.ts'
-import { parseImageReference } from './image-reference.ts'
+import { type ImageReference, parseImageReference } from './image-reference.ts'
 import { missingOf } from './missing.ts'
 import { imageOfUrl, namedImage } from './named-image.ts'
 import { dialledAddress, networkTrouble } from './network-trouble.ts'
@@ -15,9 +16,9 @@ import { nodeRefusalOf } from './node-refusal.ts'
 import { nodeTrouble } from './node-trouble.ts'
 import type { PullError } from './pull-error.ts'
 import { refusalOf } from './refusal.ts'
-import { isGoogleAddress, registryOf } from './registries.ts'
+import { isGoogleAddress, type Registry, registryOf } from './registries.ts'
 import { registryCode } from './registry-code.ts'
-import { type RequestLine, registryOfUrl, requestLine } from './request-line.ts'
+import { hostOfUrl, type RequestLine, requestLine, urlParts } from './request-line.ts'
 import { isRuntimeLost } from './runtime-lost.ts'
 import { stageOf } from './stages.ts'
 import { tlsTrouble } from './tls-trouble.ts'
@@ -37,62 +38,77 @@ type Trouble = Pick<
   | 'runtimeDown'
 >
 
+const namesLimits = expression(/docker\.com\/increase-rate-limit/)
+const proxyFailed = expression(/proxyconnect|socks connect/)
+
 /** Takes a pull error apart; undefined for a text that is not about pulling an image. */
 export function parsePullError(text: string): PullError | undefined {
   const whole = cleanError(text)
-  return isAboutPull(whole) ? pullErrorOf(whole) : undefined
+  return isAboutPull(whole) ? pullErrorOf(whole, namedImage(whole)) : undefined
 }
 
-/** The anatomy of a text that is known to be a pull error, for instance by the event that carries it. */
-export function pullErrorOf(cleanText: string): PullError {
+/** The anatomy of a text that is known to be a pull error, and of the image that it names. */
+export function pullErrorOf(cleanText: string, named: string | undefined): PullError {
   const decisive = decisiveAttempt(cleanText)
   const request = requestLine(decisive)
-  const error = fieldsOf(decisive, request)
-  return {
-    text: cleanText,
-    ...whereOf(cleanText, request, error.ip),
-    ...error,
-    ...troubleOf(decisive, request, error),
-  }
+  const ip = dialledAddress(decisive)
+  // Fields are set one by one: to spread as many conditions took twice as long as to find what they hold.
+  const error: PullError = { text: cleanText }
+  setOrigin(error, named, request, ip)
+  setFields(error, decisive, request, ip)
+  return Object.assign(error, troubleOf(decisive, request, error))
 }
 
-function fieldsOf(text: string, request: RequestLine | undefined) {
+/** What the text names in so many words. */
+function setFields(error: PullError, text: string, request: RequestLine | undefined, ip: string | undefined) {
   const stage = stageOf(text)
+  if (stage) error.stage = stage
   const grpcCode = /\bcode\s?=\s?(\w+)/.exec(text)?.[1]
+  // Kubelets before 1.7 printed the number of the code.
+  if (grpcCode) error.grpcCode = grpcCode === '2' ? 'Unknown' : grpcCode
+  if (request) {
+    error.method = request.method
+    error.url = request.url
+  }
   const status = httpStatus(text)
+  if (status !== undefined) error.status = status
   const code = registryCode(text)
-  const ip = dialledAddress(text)
+  if (code) error.registryCode = code
+  if (ip) error.ip = ip
   const denial = denialOf(text)
-  return {
-    ...(stage && { stage }),
-    // Kubelets before 1.7 printed the number of the code.
-    ...(grpcCode && { grpcCode: grpcCode === '2' ? 'Unknown' : grpcCode }),
-    ...(request && { method: request.method, url: request.url }),
-    ...(status !== undefined && { status }),
-    ...(code && { registryCode: code }),
-    ...(ip && { ip }),
-    ...(denial && { denial }),
-    ...googleRefusal(text),
-  } satisfies Partial<PullError>
+  if (denial) error.denial = denial
+  Object.assign(error, googleRefusal(text))
 }
 
-function whereOf(text: string, request: RequestLine | undefined, ip: string | undefined) {
-  const image = parseImageReference(namedImage(text) ?? '') ?? (request && imageOfUrl(request.url))
-  const ofImage = image && registryOf(image.host, image.path)
-  const ofUrl = request && registryOfUrl(request.url)
-  // The first request of a pull names the host alone; the image's name tells the rest.
-  const registry = (ofUrl?.host === ofImage?.host ? ofImage : ofUrl) ?? ofImage ?? ofAdvice(text)
+function setOrigin(
+  error: PullError,
+  named: string | undefined,
+  request: RequestLine | undefined,
+  ip: string | undefined,
+) {
+  const image =
+    (named === undefined ? undefined : parseImageReference(named)) ?? (request && imageOfUrl(request.url))
+  if (image) error.image = image
+  const registry = registryAsked(image, request) ?? ofAdvice(error.text)
   const google = ip !== undefined && isGoogleAddress(ip)
-  return {
-    ...(image && { image }),
-    ...(registry && { registry: google ? { ...registry, google } : registry }),
-    ...(!registry && google && ip && { registry: registryOf(ip) }),
-  } satisfies Partial<PullError>
+  if (registry) error.registry = google ? { ...registry, google } : registry
+  else if (google) error.registry = registryOf(ip)
+}
+
+/** The first request of a pull names the host alone; the image's name tells the rest. */
+function registryAsked(
+  image: ImageReference | undefined,
+  request: RequestLine | undefined,
+): Registry | undefined {
+  const ofImage = image && registryOf(image.host, image.path)
+  if (!request || hostOfUrl(request.url)?.toLowerCase() === ofImage?.host) return ofImage
+  const { host, path } = urlParts(request.url) ?? {}
+  return host === undefined ? ofImage : registryOf(host, path)
 }
 
 /** Docker Hub's refusal often stands alone, and names nothing but the page on its limits. */
 function ofAdvice(text: string) {
-  return text.includes('docker.com/increase-rate-limit') ? registryOf('docker.io') : undefined
+  return namesLimits.test(text) ? registryOf('docker.io') : undefined
 }
 
 /** The one thing that went wrong, looked for from the wire upwards: an answer rules out a silent network. */
@@ -100,7 +116,7 @@ function troubleOf(text: string, request: RequestLine | undefined, error: Partia
   if (isRuntimeDown(text) || isRuntimeLost(text)) return { runtimeDown: true }
   const nodeRefusal = nodeRefusalOf(text)
   if (nodeRefusal) return { nodeRefusal }
-  if (error.status === 407 || /proxyconnect|socks connect/.test(text)) return { proxy: true }
+  if (error.status === 407 || proxyFailed.test(text)) return { proxy: true }
   if (request && isProxyAnswer(request.after)) return { proxy: true }
   return (
     (error.status === undefined ? unansweredTrouble(text, error) : undefined) ?? answerTrouble(text, error)

@@ -1,3 +1,4 @@
+import { mayMatchAny } from './expressions/expression.ts'
 import { goDuration } from './go-duration.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,21 +12,35 @@ const kubeletPulled = new RegExp(
 const containerdPulled = new RegExp(`^Pulled image "([^"]+)" with image id .{0,900}? in (${duration})\\W*$`)
 const sizes = /\bImage size: (\d+) bytes|\bsize "(\d+)"/
 
+const streaming = /^Image (\S+) is backed by image streaming/
+const alreadyPresent =
+  /^(?:Container image "([^"]+)" already present on machine|Image is up to date for (\S+))/
+const startsPulling = /^(?:Pulling image:? "?([^\s"]+)(?![^\s"])"?|PullImage "([^"]+)")\W*$/
+const pulledWithoutTime = /^(?:PullImage "([^"]+)" returns image reference|Pulled image: "?([^\s"]+))/
+const dockerPulled = /^Status: (?:Downloaded newer image for|Image is up to date for) (\S+)/
+const mayBeSuccess = mayMatchAny([
+  kubeletPulled,
+  containerdPulled,
+  streaming,
+  alreadyPresent,
+  startsPulling,
+  pulledWithoutTime,
+  dockerPulled,
+])
+
 /** A message that says that an image is here or on its way; undefined for any other. */
 export function readSuccess(text: string): Success | undefined {
+  if (!mayBeSuccess(text)) return undefined
   const pulled = kubeletPulled.exec(text) ?? containerdPulled.exec(text)
   if (pulled) return pulledReading(text, pulled)
-  const streamed = /^Image (\S+) is backed by image streaming/.exec(text)?.[1]
+  const streamed = streaming.exec(text)?.[1]
   if (streamed) return { kind: 'streamed', text, image: streamed }
-  const present =
-    /^(?:Container image "([^"]+)" already present on machine|Image is up to date for (\S+))/.exec(text)
+  const present = alreadyPresent.exec(text)
   if (present) return { kind: 'alreadyPresent', text, ...imageIn(present) }
-  const pulling = /^(?:Pulling image:? "?([^\s"]+)(?![^\s"])"?|PullImage "([^"]+)")\W*$/.exec(text)
+  const pulling = startsPulling.exec(text)
   if (pulling) return { kind: 'pulling', text, ...imageIn(pulling) }
-  const returned = /^(?:PullImage "([^"]+)" returns image reference|Pulled image: "?([^\s"]+))/.exec(text)
-  if (returned) return { kind: 'pulled', text, ...imageIn(returned) }
-  const docker = /^Status: (?:Downloaded newer image for|Image is up to date for) (\S+)/.exec(text)
-  return docker ? { kind: 'pulled', text, ...imageIn(docker) } : undefined
+  const returned = pulledWithoutTime.exec(text) ?? dockerPulled.exec(text)
+  return returned ? { kind: 'pulled', text, ...imageIn(returned) } : undefined
 }
 
 function pulledReading(text: string, [, image, inWords = '', waitingWords = '']: RegExpExecArray): Success {

@@ -9,18 +9,21 @@ import { readSuccess } from './pulled-message.ts'
 import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
 import type { Reading } from './reading.ts'
 
-const backOff = /^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*)|\W{0,9})$/
-const statusAlone =
-  /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/
+const backOff = expression(/^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*)|\W{0,9})$/)
+const statusAlone = expression(
+  /^(?:Error: )?(ErrImagePull|ImagePullBackOff|ImageInspectError|ErrImageNeverPull|InvalidImageName|RegistryUnavailable|SignatureValidationFailed)\.?$/,
+)
 const neverPulled = expression(/\bContainer image "([^"]*)" is not present with pull policy of Never/)
-const secretMissing =
-  /^"?Unable to retrieve (?:some image pull secrets \(([^,)\s]*)|pull secret(?: [\w.-]{1,63}\/([\w.-]{1,253}))?\b)/
+const secretMissing = expression(
+  /^"?Unable to retrieve (?:some image pull secrets \(([^,)\s]*)|pull secret(?: [\w.-]{1,63}\/([\w.-]{1,253}))?\b)/,
+)
 // What `kubectl logs` is told by the kubelet.
 const waitsForImage = expression(
   /\bis waiting to start: (?:trying and failing to pull image|.{1,500} can't be pulled)\W{0,3}$/,
 )
-const bareFailure =
-  /^image pull failed for (\S+) because the (registry is unavailable|signature validation failed)\W*$/
+const bareFailure = expression(
+  /^image pull failed for (\S+) because the (registry is unavailable|signature validation failed)\W*$/,
+)
 
 /** Reads one message, cleaned and cut free of table columns and log frames. */
 export function readMessage(message: string): Reading | undefined {
@@ -34,13 +37,17 @@ export function readMessage(message: string): Reading | undefined {
 }
 
 /** Reads the words behind a kubelet's reason that can only be a failed pull. */
-export function readPullFailure(message: string, image = namedImage(message)): Reading {
-  return { kind: 'pullError', error: pullErrorOf(message), ...(image && { image }) }
+export function readPullFailure(message: string, known?: string): Reading {
+  const named = namedImage(message)
+  const error = pullErrorOf(message, named)
+  const image = known ?? named
+  return image ? { kind: 'pullError', error, image } : { kind: 'pullError', error }
 }
 
 function readBackOff(message: string): Reading | undefined {
-  const [, image, reason] = backOff.exec(message) ?? []
-  if (image === undefined) return undefined
+  const found = backOff.exec(message)
+  if (!found) return undefined
+  const [, image = '', reason] = found
   // Kubelets since 1.32 keep the reason of the last attempt in the status of a container that waits.
   if (reason) return readPullFailure(reason, image)
   return { kind: 'backOff', text: message, image }
@@ -58,8 +65,9 @@ function readStatus(message: string): Reading | undefined {
     const reason = 'FailedToRetrieveImagePullSecret'
     return { kind: 'status', reason, text: message, ...(secret && { secret }) }
   }
-  const [, image, why] = bareFailure.exec(message) ?? []
-  if (!image || !why) return undefined
+  const bare = bareFailure.exec(message)
+  if (!bare) return undefined
+  const [, image = '', why = ''] = bare
   const unavailable = why.startsWith('registry')
   return {
     kind: 'status',

@@ -19,6 +19,7 @@ const eventWord =
   /^(Pulling|Pulled|Failed|BackOff|InspectFailed|ErrImageNeverPull|ImageStreaming|Unhealthy|Failed[A-Z]\w{2,40}):? (?=[A-Z])/
 /** A kubelet's own sentence, wherever columns or another program's words put it. */
 const kubeletSentence = expression(/(?:Successfully pulled|Failed to pull|Back-off pulling) image "/)
+const partOfSpec = expression(/\bspec\.\w{1,40}\{([^}]{1,253})\}/)
 /** Frames that programs put around the error of a daemon or of another program. */
 const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 
@@ -66,7 +67,7 @@ function readEntry({ text, reason, image, place }: Entry): Reading[] {
   if (json !== undefined) return firstOf(readJson(json, readWords))
   const read = reason ? readReasoned(reason, text) : readWords(text)
   if (!read) return []
-  const container = text.includes('spec.') ? /\bspec\.\w{1,40}\{([^}]{1,253})\}/.exec(text)?.[1] : undefined
+  const container = partOfSpec.exec(text)?.[1]
   return [{ ...(image && { image }), ...place, ...(container && { container }), ...read }]
 }
 
@@ -78,20 +79,23 @@ function readReasoned(reason: string, message: string): Reading | undefined {
 
 /** Reads words of which nothing is known but that they belong together. */
 function readWords(text: string): Reading | undefined {
-  const lines = text
-    .slice(0, longestError)
-    .split('\n')
-    .map((each) => each.trim())
-  const line = withoutLogPrefix(lines.filter(Boolean).join('\n'))
-  if (isGcfsdLine(line) || isGcfsdLine(text.slice(0, longestError))) {
+  const start = text.slice(0, longestError)
+  const line = withoutLogPrefix(start.includes('\n') ? trimLines(start) : start.trim())
+  if (isGcfsdLine(line) || isGcfsdLine(start)) {
     if (!isCertainlyAboutPull(line)) return readGcfsdLine(text)
   }
   const message = eventMessage(logMessage(line))
-  const [, reason] = eventWord.exec(message) ?? []
+  const reason = eventWord.exec(message)?.[1]
   if (reason) return readEvent({ reason, message: message.replace(eventWord, '') })
-  const start = kubeletSentence.exec(message)?.index ?? 0
-  if (start > 0) return readMessage(message.slice(start))
-  return readMessage(message) ?? readMessage(message.replace(frame, ''))
+  const sentence = kubeletSentence.exec(message)?.index ?? 0
+  if (sentence > 0) return readMessage(message.slice(sentence))
+  const read = readMessage(message)
+  return read || !frame.test(message) ? read : readMessage(message.replace(frame, ''))
+}
+
+function trimLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  return lines.filter(Boolean).join('\n')
 }
 
 function parsedJson(text: string): unknown {
