@@ -45,7 +45,7 @@ export async function startBot(
   log: Log,
   at: ListenOptions = { port: config.port },
 ): Promise<RunningBot> {
-  const sources = buildSources(config)
+  const sources = buildSources(config, log)
   const store = await openStore(config.data)
   const watch = startWatch({ config, sources, store, log })
   const underway = createUnderway()

@@ -1,4 +1,5 @@
 import type { ClusterConfig, Config } from '../config.ts'
+import { atMostEvery } from './at-most-every.ts'
 import { createCloudLoggingSource } from './cloud-logging/client.ts'
 import type { ClusterFacts } from './evidence.ts'
 import { createGoogleSource } from './gcp/client.ts'
@@ -8,8 +9,13 @@ import type { CloudLoggingSource, ClusterSources, GoogleSource, Sources } from '
 
 type Shared = { logging: CloudLoggingSource; google: GoogleSource }
 
-/** Clients are built when a cluster is first asked for, and kept: limits and shared looks hold for the whole process. Throws a Problem for one out of reach. */
-export function buildSources(config: Config): Sources {
+type Log = { warn: (fields: object, message: string) => void }
+
+/**
+ * Clients are built when a cluster is first asked for, and kept: their limits and what they share hold for all
+ * work of the process. Throws a Problem for a cluster out of reach.
+ */
+export function buildSources(config: Config, log?: Log): Sources {
   const shared: Shared = {
     logging: shareLogging(
       createCloudLoggingSource({ ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }) }),
@@ -24,7 +30,7 @@ export function buildSources(config: Config): Sources {
     cluster: (name) => {
       const cluster = name === undefined ? config.clusters[0] : findCluster(config, name)
       if (!cluster) return undefined
-      const sources = built.get(cluster) ?? buildCluster(cluster, config, shared)
+      const sources = built.get(cluster) ?? buildCluster(cluster, config, shared, log)
       built.set(cluster, sources)
       return sources
     },
@@ -41,10 +47,14 @@ function buildCluster(
   { name, context, project, location }: ClusterConfig,
   { kubeconfig }: Config,
   shared: Shared,
+  log?: Log,
 ): ClusterSources {
   const { source, facts } = createKubernetesSource({
     ...(kubeconfig && { kubeconfig }),
     ...(context && { context }),
+    onNotAuthenticated: atMostEvery(60_000, (detail) =>
+      log?.warn({ cluster: name ?? context, detail }, 'Kubernetes does not accept the credentials'),
+    ),
   })
   const configured: ClusterFacts = {
     ...(name && { cluster: name }),

@@ -20,19 +20,23 @@ const callTimeoutMs = 5_000
 /** A big cluster's pods come in twenty pages. */
 const allPodsTimeoutMs = 20_000
 
+export type KubernetesOptions = KubeconfigOptions & {
+  /** Told when the credentials are not accepted, with what the API server says. */
+  onNotAuthenticated?: (detail: string | undefined) => void
+}
+
 /** Throws a Problem when nothing says how to reach a cluster; the calls themselves never throw. */
-export function createKubernetesSource(options: KubeconfigOptions): {
+export function createKubernetesSource(options: KubernetesOptions): {
   source: KubernetesSource
   facts: ClusterFacts
 } {
   const kubeconfig = findKubeconfig(options)
   const facts = kubeconfig.inCluster ? {} : clusterOfContext(kubeconfig.context)
-  return { source: createSource(createConnect(kubeconfig)), facts }
+  return { source: createSource(createConnect(kubeconfig), options), facts }
 }
 
-function createSource(connect: Connect): KubernetesSource {
-  const look = <T>(permission: Permission, signal: AbortSignal, call: (api: Api) => Promise<T>) =>
-    lookWith(connect, permission, limited(signal, callTimeoutMs), call)
+function createSource(connect: Connect, options: KubernetesOptions): KubernetesSource {
+  const look = createLook(connect, options)
   return {
     pod: async (namespace, name, signal) =>
       refuse(namespace, name) ??
@@ -44,9 +48,7 @@ function createSource(connect: Connect): KubernetesSource {
     pods: async (namespace, signal) =>
       refuse(namespace) ?? look('list pods', signal, ({ readPods }) => listPods(readPods, namespace)),
     allPods: async (signal) =>
-      lookWith(connect, 'list pods', limited(signal, allPodsTimeoutMs), ({ readPods }) =>
-        listPodsOfCluster(readPods),
-      ),
+      look('list pods', signal, ({ readPods }) => listPodsOfCluster(readPods), allPodsTimeoutMs),
     podEvents: async ({ namespace, uid }, signal) =>
       refuse(namespace, uid) ??
       // By uid, so that an older pod of the same name, as StatefulSets have, does not mix in.
@@ -68,17 +70,18 @@ function createSource(connect: Connect): KubernetesSource {
   }
 }
 
-function lookWith<T>(
-  connect: Connect,
-  permission: Permission,
-  signal: AbortSignal,
-  call: (api: Api) => Promise<T>,
-): Promise<Fact<T>> {
-  return toFact(permission, () => untilAborted(signal, async () => call(await connect(signal))))
-}
-
-function limited(signal: AbortSignal, timeoutMs: number): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+function createLook(connect: Connect, { onNotAuthenticated }: KubernetesOptions) {
+  return async <T>(
+    permission: Permission,
+    signal: AbortSignal,
+    call: (api: Api) => Promise<T>,
+    timeoutMs = callTimeoutMs,
+  ): Promise<Fact<T>> => {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+    const fact = await toFact(permission, () => untilAborted(limit, async () => call(await connect(limit))))
+    if (!fact.known && fact.because === 'not-authenticated') onNotAuthenticated?.(fact.detail)
+    return fact
+  }
 }
 
 /** A name that can't exist never becomes part of a path or a selector. */

@@ -36,10 +36,10 @@ const podFacts: PodFacts = {
 }
 let source: KubernetesSource
 
-function sourceOf(): KubernetesSource {
+function sourceOf(onNotAuthenticated = (_?: string) => {}): KubernetesSource {
   const kubeconfig = join(mkdtempSync(join(tmpdir(), 'pullcheck-')), 'config')
   writeFileSync(kubeconfig, kubeconfigText())
-  return createKubernetesSource({ kubeconfig }).source
+  return createKubernetesSource({ kubeconfig, onNotAuthenticated }).source
 }
 
 beforeAll(() => {
@@ -198,6 +198,22 @@ describe('what goes wrong becomes a stated unknown', () => {
     const fact = await source.pod('checkout', 'web-6c8fd9b7d4-x2k4q', patient())
 
     expect(fact).toMatchObject({ known: false, ...expected })
+  })
+
+  test('credentials that are not accepted, which is told to the operator too', async () => {
+    const told: (string | undefined)[] = []
+    network
+      .at(apiServer)
+      .get('/api/v1/pods')
+      .query(true)
+      .reply(401, { kind: 'Status', message: 'Unauthorized' })
+
+    const fact = await sourceOf((detail) => told.push(detail)).allPods(patient())
+
+    expect([fact, told]).toEqual([
+      { known: false, because: 'not-authenticated', detail: 'Unauthorized' },
+      ['Unauthorized'],
+    ])
   })
 
   test('a 429 that names a long time, with that time', async () => {
