@@ -1,13 +1,21 @@
-import { deploymentOfRow, isDeploymentHeading, isPodRow, podOfRow } from './kubectl-lines.ts'
+import {
+  deploymentOfRow,
+  isDeploymentHeading,
+  isOrdinaryEvent,
+  isPodRow,
+  objectOfEvent,
+  podOfRow,
+} from './kubectl-lines.ts'
 import { type LabelRole, labelRole } from './label-keys.ts'
 import { type LabelPair, labelPairs } from './label-pairs.ts'
 import { addPair, newRecord, opensRecord, subjectsOfRecord } from './label-record.ts'
 import type { Subject } from './named-path.ts'
 import { spokenSubjects } from './spoken-subjects.ts'
+import { hasOtherReason, isPullTrouble } from './topics.ts'
 
 export type Collected = { subjects: Subject[]; namespaces: string[]; cluster?: string }
 
-const listItem = /^[\s•◦●*–-]*([^\s,:]+)(?:[\s,(].*)?$/
+const listItem = /^[\s•◦●*–-]*([a-z0-9][^\s,:(]*)(?:[\s,(].*)?$/
 
 /** Reads names line by line: labels make records, prose and kubectl's rows name things where they stand. */
 export function collectSubjects(lines: readonly string[]): Collected {
@@ -31,19 +39,24 @@ export function collectSubjects(lines: readonly string[]): Collected {
       addPair(record, pair)
       if (isCluster(pair)) found.cluster ??= pair.values[0] ?? ''
     }
-    readRows(line, inDeployments, found)
+    if (!pairs.some(({ whole, values }) => whole && values.length > 0)) readRows(line, inDeployments, found)
   }
   close()
   return found
 }
 
 function readRows(line: string, inDeployments: boolean, found: Collected): void {
-  const row = podOfRow(line) ?? (inDeployments ? deploymentOfRow(line) : undefined)
-  if (row) found.subjects.push(row)
-  if (isPodRow(line) || inDeployments) return
+  const row = podOfRow(line) ?? objectOfEvent(line) ?? (inDeployments ? deploymentOfRow(line) : undefined)
+  if (row && !isBeside(line)) found.subjects.push(row)
+  if (row || isPodRow(line) || inDeployments || isBeside(line)) return
   const { subjects, namespaces } = spokenSubjects(line)
   found.subjects.push(...subjects)
   found.namespaces.push(...namespaces)
+}
+
+/** Events of the ordinary kind, and what states another reason for its own pod. */
+function isBeside(line: string): boolean {
+  return isOrdinaryEvent(line) || (hasOtherReason(line) && !isPullTrouble(line))
 }
 
 /** A label alone on its line has its value, or a list of them, on the next lines. */
@@ -55,7 +68,7 @@ function awaitedAfter(line: string, pairs: readonly LabelPair[]): LabelRole | un
 
 function itemPair(role: LabelRole, line: string): LabelPair | undefined {
   const value = listItem.exec(line)?.[1]
-  return value === undefined ? undefined : { ...role, values: [value] }
+  return value === undefined ? undefined : { ...role, values: [value], whole: true }
 }
 
 /** Robusta calls the cluster the alert's source; Grafana's source is a page. */

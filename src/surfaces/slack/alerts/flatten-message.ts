@@ -1,6 +1,7 @@
 import { type AlertCard, newCard } from './alert-card.ts'
 import { flattenBlocks, labelled } from './flatten-blocks.ts'
 import { undoMarkup } from './undo-markup.ts'
+import { unfoldTables } from './unfold-tables.ts'
 import { entriesOf, listOf, textOf } from './unknown-json.ts'
 
 type Entries = ReturnType<typeof entriesOf>
@@ -21,7 +22,7 @@ function ownCard({ text, blocks, files }: Entries): AlertCard {
   return {
     ...newCard(true),
     heads: headsOf(body),
-    lines: linesOf([...body, ...previews]),
+    lines: unfoldTables(linesOf([...body, ...previews])),
     fallback: shown.length > 0 && !isStandIn(words) ? words : '',
   }
 }
@@ -45,7 +46,7 @@ function attachedCard(attachment: Entries): AlertCard {
     own: false,
     color: textOf(color).replace('#', '').toLowerCase(),
     heads: heads.length > 0 ? heads : headsOf(filled),
-    lines: linesOf([...heads, ...filled, undoMarkup(textOf(footer))]),
+    lines: unfoldTables(linesOf([...heads, ...filled, undoMarkup(textOf(footer))])),
     fallback: isStandIn(spare) ? '' : spare,
     author: textOf(author_name),
   }

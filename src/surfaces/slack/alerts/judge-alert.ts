@@ -1,7 +1,7 @@
 import type { AlertReading, AlertWhy } from './alert-reading.ts'
 import { isOverChatter, quotesError } from './chatter.ts'
 import { tellsSuccess } from './success.ts'
-import { hasOtherReason, isApplicationTrouble, isStartTrouble } from './topics.ts'
+import { hasOtherReason, hasOtherSubject, isApplicationTrouble, isStartTrouble } from './topics.ts'
 
 export type AlertFacts = Pick<AlertReading, 'pods' | 'workloads' | 'namespaces' | 'pullError'> & {
   text: string
@@ -12,7 +12,7 @@ export type AlertFacts = Pick<AlertReading, 'pods' | 'workloads' | 'namespaces' 
 export function whyOfTool(facts: AlertFacts): AlertWhy {
   const { text, heads, pullError } = facts
   if (pullError) return whyOfPull(facts)
-  if (hasOtherReason(text)) return 'other-trouble'
+  if (hasOtherReason(text) || hasOtherSubject(text, heads)) return 'other-trouble'
   if (tellsSuccess(heads)) return 'success'
   const named = whyNamed(facts)
   if (named && named !== 'names-namespace') return named
@@ -22,12 +22,12 @@ export function whyOfTool(facts: AlertFacts): AlertWhy {
 
 /** People talk: what they say counts where they name something that is in trouble now, or quote an error. */
 export function whyOfPerson(facts: AlertFacts): AlertWhy {
-  const { text, pullError } = facts
+  const { text, heads, pullError } = facts
   if (isOverChatter(text)) return 'chatter'
   const named = whyNamed(facts)
   if (pullError && (named || quotesError(text))) return whyOfPull(facts)
   if (!named) return 'chatter'
-  if (hasOtherReason(text)) return 'other-trouble'
+  if (hasOtherReason(text) || hasOtherSubject(text, heads)) return 'other-trouble'
   return named === 'names-namespace' && !isStartTrouble(text) ? 'chatter' : named
 }
 

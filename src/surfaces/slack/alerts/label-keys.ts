@@ -1,6 +1,6 @@
 import type { AlertWorkloadKind } from './alert-reading.ts'
 
-type PlainRole = 'pod' | 'namespace' | 'cluster' | 'kind' | 'name' | 'object' | 'source' | 'alert'
+type PlainRole = 'pod' | 'namespace' | 'cluster' | 'kind' | 'name' | 'object' | 'source' | 'alert' | 'reason'
 
 /** What a label tells, under whatever name a tool gives it. */
 export type LabelRole =
@@ -50,6 +50,8 @@ const plainKeys: Record<string, PlainRole> = {
   resources: 'object',
   'affected resource': 'object',
   source: 'source',
+  reason: 'reason',
+  'waiting reason': 'reason',
   alertname: 'alert',
   alert: 'alert',
   'espacio de nombres': 'namespace',
@@ -60,17 +62,15 @@ const plainKeys: Record<string, PlainRole> = {
   ポッド: 'pod',
   ポッド名: 'pod',
 }
-const prefixes = new Set(
-  'io kube kubernetes k8s resource resources label labels metadata metric system tag tags common group involved object regarding exported affected failing unhealthy failed impacted reporting src top level'.split(
-    ' ',
-  ),
-)
+/** What tools put before the word that matters. */
+const prefix =
+  /^(?:io|kube|kubernetes|k8s|resources?|labels?|metadata|metric|system|tags?|common|group|involved|object|regarding|exported|affected|failing|unhealthy|failed|impacted|reporting|src|top|level)$/
 
 /** The role of a label's name: `kubernetes.pod.name`, `podName`, `exported_pod`, `Pod`, `kube_stateful_set`. */
 export function labelRole(key: string): LabelRole | undefined {
   const words = wordsOf(key)
   const exported = words[0] === 'exported'
-  while (words.length > 1 && prefixes.has(words[0] ?? '') && !isWhole(words)) words.shift()
+  while (words.length > 1 && prefix.test(words[0] ?? '') && !isWhole(words)) words.shift()
   const whole = words.join(' ')
   const bare = words.length > 1 && words.at(-1) === 'name' ? words.slice(0, -1).join(' ') : whole
   if (bare === 'job' && /^kube(?:rnetes)?\W/i.test(key.replace('_', '.'))) return workload('job', exported)

@@ -1,6 +1,7 @@
 import type { LabelPair } from './label-pairs.ts'
 import { isPodShaped, namespaceOf } from './name-shapes.ts'
 import { namedPath, type Subject, subjectOf } from './named-path.ts'
+import { hasOtherReason } from './topics.ts'
 import { alertWorkloadKindOf, isPodWord } from './workload-words.ts'
 
 /** The labels of one alert: where one comes again with another value, the next alert begins. */
@@ -10,6 +11,7 @@ export type LabelRecord = {
   pods: Subject[]
   exportedPods: Subject[]
   workloads: Subject[]
+  reason?: string
   kind?: string
   name?: string
 }
@@ -21,29 +23,24 @@ export function newRecord(): LabelRecord {
 /** Whether a pair belongs to the next alert. */
 export function opensRecord(record: LabelRecord, pair: LabelPair): boolean {
   const [value = ''] = pair.values
-  switch (pair.role) {
-    case 'alert':
-      return !isEmpty(record)
-    case 'namespace': {
-      const known = pair.exported ? record.exportedNamespace : record.namespace
-      return known !== undefined && known !== value && namespaceOf(value) !== undefined
-    }
-    case 'pod': {
-      const known = pair.exported ? record.exportedPods : record.pods
-      const fresh = podsOf(pair.values)
-      return known.length > 0 && fresh.some(({ name }) => known.every((pod) => pod.name !== name))
-    }
-    case 'workload': {
-      const known = record.workloads.find(({ kind }) => kind === pair.kind)
-      return known !== undefined && known.name !== value.split('/').at(-1)
-    }
-    case 'kind':
-      return record.kind !== undefined
-    case 'name':
-      return record.name !== undefined && record.name !== value
-    default:
-      return false
+  if (pair.role === 'alert') return !isEmpty(record)
+  if (pair.role === 'namespace') return isOtherNamespace(record, value, pair.exported)
+  if (pair.role === 'pod') return isOtherPod(pair.exported ? record.exportedPods : record.pods, pair.values)
+  if (pair.role === 'workload') {
+    const known = record.workloads.find(({ kind }) => kind === pair.kind)
+    return known !== undefined && known.name !== value.split('/').at(-1)
   }
+  if (pair.role === 'kind') return record.kind !== undefined
+  return pair.role === 'name' && record.name !== undefined && record.name !== value
+}
+
+function isOtherNamespace(record: LabelRecord, value: string, exported: boolean): boolean {
+  const known = exported ? record.exportedNamespace : record.namespace
+  return known !== undefined && known !== value && namespaceOf(value) !== undefined
+}
+
+function isOtherPod(known: readonly Subject[], values: readonly string[]): boolean {
+  return known.length > 0 && podsOf(values).some(({ name }) => known.every((pod) => pod.name !== name))
 }
 
 export function addPair(record: LabelRecord, pair: LabelPair): void {
@@ -54,12 +51,14 @@ export function addPair(record: LabelRecord, pair: LabelPair): void {
   else if (pair.role === 'workload')
     record.workloads.push(...pair.values.flatMap((one) => ofKind(pair.kind, one)))
   else if (pair.role === 'object') addObjects(record, pair.values)
+  else if (pair.role === 'reason' && value !== '') record.reason = value
   else if (pair.role === 'kind' && value !== '') record.kind = value
   else if (pair.role === 'name' && value !== '') record.name = value
 }
 
 /** What the labels of one alert name, each in its namespace. */
 export function subjectsOfRecord(record: LabelRecord): { subjects: Subject[]; namespace?: string } {
+  if (hasOtherReason(record.reason ?? '')) return { subjects: [] }
   const namespace = record.exportedNamespace ?? record.namespace
   const exporter = record.exportedNamespace !== undefined || record.exportedPods.length > 0
   // The pod that measured is not the pod that was measured.
@@ -88,7 +87,7 @@ function addObjects(record: LabelRecord, values: readonly string[]): void {
     const subject =
       namedPath({ raw: value, bare: value }) ?? (isPodShaped(value) ? subjectOf('pod', value) : undefined)
     if (subject) (subject.kind === 'pod' ? record.pods : record.workloads).push(subject)
-    else if (values.length === 1) record.name ??= value
+    else if (values.length === 1 && !value.includes('/') && value !== record.namespace) record.name ??= value
   }
 }
 

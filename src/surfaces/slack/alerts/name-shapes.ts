@@ -7,11 +7,8 @@ const ofReplicaSet = /-(?=[a-z]*\d)[a-z0-9]{6,10}-[a-z0-9]{5}$/
 const eventSuffix = /\.[0-9a-f]{14,17}$/
 
 /** What stands in place of a name that a tool does not know. */
-const placeholders = new Set(
-  'none null nil undefined unknown n-a na no-value novalue pod name namespace default-value container all any other value string'.split(
-    ' ',
-  ),
-)
+const placeholder =
+  /^(?:none|null|nil|undefined|unknown|n-?a|no-?value|novalue|pod|name|namespace|default-value|container|all|any|other|value|string)$/
 
 /** A pod's name as an alert gives it, or undefined: cut short, a placeholder, or no name at all. */
 export function podNameOf(text: string): string | undefined {
@@ -28,7 +25,7 @@ export function namespaceOf(text: string): string | undefined {
 }
 
 function isName(text: string): boolean {
-  return !placeholders.has(text) && !/^\d+(?:\.\d+)*$/.test(text)
+  return !placeholder.test(text) && !/^\d+(?:\.\d+)*$/.test(text)
 }
 
 /** Whether a word can hardly be anything but a pod's name: made by a ReplicaSet. */

@@ -38,7 +38,7 @@ function workloadsBeside(words: readonly SpokenWord[], at: number, kind: Subject
   const after = namesAfter(words, at, kind).filter(({ namespace }) => namespace || !everyday.test(word))
   if (after.length > 0 || plural.test(word) || everyday.test(word)) return after
   const before = words[at - 1]
-  const beforeNamespace = words.slice(at + 1, at + 5).some(({ bare }) => namespaceWord.test(bare))
+  const beforeNamespace = words.slice(at + 1, at + 12).some(({ bare }) => namespaceWord.test(bare))
   if (!before || isFilling(before.bare) || isCutShort(before)) return []
   const subject = beforeNamespace || isNameLike(before.bare) ? subjectOf(kind, before.bare) : undefined
   return subject && !isPodShaped(subject.name) ? [subject] : []

@@ -25,14 +25,8 @@ export function readAlert(message: unknown): AlertReading {
   if (isThreadReply(inner)) return leftAlone('thread-reply')
   const cards = flattenMessage(inner)
   if (cards.length === 0) return leftAlone('no-subject')
-  if (
-    isAnalysis(
-      senderOf(inner),
-      cards.flatMap(({ heads }) => heads),
-    )
-  )
-    return leftAlone('analysis')
   if (!isFromTool(inner)) return readCards(cards, whyOfPerson)
+  if (isAnalysis(senderOf(inner), headsOf(cards))) return leftAlone('analysis')
   const open = openCards(cards)
   return open.length === 0 ? leftAlone('resolved') : readCards(open, whyOfTool)
 }
@@ -40,12 +34,16 @@ export function readAlert(message: unknown): AlertReading {
 function readCards(cards: readonly AlertCard[], judge: (facts: AlertFacts) => AlertWhy): AlertReading {
   const { pods, workloads, namespaces, cluster } = nameSubjects(cards)
   const text = cards.flatMap(({ lines, fallback, author }) => [...lines, fallback, author]).join('\n')
-  const heads = cards.flatMap((card) => [...card.heads, card.fallback]).filter((line) => line !== '')
+  const heads = headsOf(cards)
   const pullError = isPullTrouble(text)
   const why = judge({ text, heads, pullError, pods, workloads, namespaces })
   if (!telling.includes(why)) return leftAlone(why)
   const read = { ignore: false, why, pods, workloads, namespaces, pullError, texts: errorTexts(cards) }
   return cluster === undefined ? read : { ...read, cluster }
+}
+
+function headsOf(cards: readonly AlertCard[]): string[] {
+  return cards.flatMap((card) => [...card.heads, card.fallback]).filter((line) => line !== '')
 }
 
 function leftAlone(why: AlertWhy): AlertReading {

@@ -2,42 +2,54 @@
 const pullTrouble =
   /ImagePull(?!Policy)\w*|ErrImage\w+|InvalidImageName|ImageInspectError|RegistryUnavailable|SignatureValidationFailed|(?:fail(?:ed|s|ing|ure)?|unable|error|trouble|cannot|can't|couldn't|could not)(?: to)? pull|back-?off pulling|pull access denied|failed to resolve reference|manifest (?:\S+ )?(?:unknown|not found)|toomanyrequests|image (?:can|could)(?:not|n't| not) be pulled|image pull (?:fail|error|back)|no match for platform in manifest/i
 
-/** Reasons that are no pull: who names one has found the trouble already. */
+/** What the kubelet and the scheduler give as a reason when it is no pull. */
 const otherReasons: readonly RegExp[] = [
-  /crash[- ]?loop|back-?off restarting|container\W+\S+\W+crash|crash(?:ed|ing)\b|BackoffLimitExceeded|backoff limit/i,
-  /\bOOM|out of memory|memory (?:usage|limit|pressure|request|utili[sz]ation)|MemoryPressure|mem(?:ory)? is high/i,
-  /\bCPU|throttl/,
-  /persistent ?volume|\bPVCs?\b|FailedMount|FailedAttach|disk (?:space|usage|full|pressure|is|will)|DiskPressure|filesystem|inodes?/i,
+  /crash[- ]?loop|back-?off restarting|crash(?:ed|ing)\b|BackoffLimitExceeded|backoff limit/i,
+  /\bOOM|out of memory/i,
+  /FailedMount|FailedAttach|DiskPressure|MemoryPressure/i,
   /FailedScheduling|unschedulable|nodes? (?:are|is) available|insufficient (?:cpu|memory)|(?:not|mis-?|un)scheduled|preempt/i,
   /(?:liveness|readiness|startup) probe|reason\W+unhealthy/i,
   /\bevict/i,
   /CreateContainer\w*Error|RunContainerError|StartError|ContainerCannotRun|(?:secret|configmap) "?[\w.-]+"? not found/i,
   /exit(?:ed)? (?:code|with|status)|terminated with|restart(?:ed|ing|s) (?:count|too|more|frequently|often|rate|\d+)|restart[ _]count|restarts? (?:is|are) (?:high|above)|high restart|(?:has|have|been|was|is|are|keeps) restart(?:ed|ing)|times in the last/i,
+]
+
+/** Subjects of alerts that have nothing to do with starting; they may also stand beside one that has. */
+const otherSubjects: readonly RegExp[] = [
+  /memory (?:usage|limit|pressure|request|utili[sz]ation)|mem(?:ory)? is high|\bCPU|throttl/i,
+  /persistent ?volume|\bPVCs?\b|disk (?:space|usage|full|pressure|is|will)|filesystem|inodes?/i,
   /latency|error (?:rate|budget|ratio)|\b[45]xx\b|response time|apdex|\bSLO\b|burn rate|throughput|consumer lag|replication lag|queue (?:depth|length|size)/i,
   /certificates?\b.*\b(?:expir|renew)|CertificateExpir|cert-?manager/i,
-  /KubeNode|NodeNotReady|NodeDown|NodeHasDisk|\bnodes?\W+\S+ (?:is |are |has been )?(?:not ?ready|unreachable|down|unready)|KubeletDown|kubelet .*(?:down|too many)/i,
+  /KubeNode|NodeNotReady|NodeDown|NodeHasDisk|\bnodes?:? \S+ (?:is |are |has been )?(?:not ?ready|unreachable|down|unready)|KubeletDown|kubelet .{0,60}(?:down|too many)/i,
   /\bHPA\b|HorizontalPodAutoscaler|KubeHpa|autoscal/i,
-  /TargetDown|Watchdog|dead ?man|scrape|prometheus(?: rule)? failures|absent|heartbeat/i,
+  /TargetDown|Watchdog|dead ?man|scrape|prometheus(?: rule)? failures|heartbeat/i,
   /(?:Exception|TypeError|ValueError|ReferenceError)\b|traceback|stack ?trace|null ?pointer|segmentation fault/i,
 ]
 
 /** Alerts that a failing pull would raise, by their names and words. */
 const startTrouble =
-  /KubePod|KubeContainer|KubeDeployment|KubeStatefulSet|KubeDaemonSet|KubeJob|Kubernetes(?:Pod|Deployment|Statefulset|Daemonset|Job)|pods? .{0,40}(?:not|non|un)[- ]?(?:ready|running|healthy|available)|pods?\b.{0,40}\b(?:pending|waiting|stuck|fail)|replicas|container\w* waiting/i
+  /KubePod|KubeContainer|KubeDeployment|KubeStatefulSet|KubeDaemonSet|KubeJob|Kubernetes(?:Pod|Deployment|Statefulset|Daemonset|Job)|pods? .{0,120}(?:not|non|un)[- ]?(?:ready|running|healthy|available)|pods?\b.{0,120}\b(?:pending|waiting|stuck|fail)|replicas|container\w* waiting/i
 const applicationTrouble =
   /degraded|timed? ?out waiting|timed out|timeout waiting|context deadline exceeded|health check failed|progress deadline|missing replicas/i
 const application = /\b(?:application|app|helmrelease|helm|kustomization|release|rollout)\b/i
 
 /** kubewatch says this of every event with the reason BackOff, also of one about pulling an image. */
-const kubewatchBackOff = /Pod \S+ in \S+ Crashed ?: ?\n?CrashLoopBackOff/g
+const kubewatchBackOff = /Pod \S+ in \S+ Crashed ?:(?: ?\n?CrashLoopBackOff)?/g
 
 export function isPullTrouble(text: string): boolean {
   return pullTrouble.test(text)
 }
 
+/** Whether a reason is given that is no pull: who names one has found the trouble already. */
 export function hasOtherReason(text: string): boolean {
   const said = text.replace(kubewatchBackOff, ' ')
   return otherReasons.some((reason) => reason.test(said))
+}
+
+/** Whether the alert is about something other than a start that fails. */
+export function hasOtherSubject(text: string, heads: readonly string[]): boolean {
+  const isOther = (said: string) => otherSubjects.some((subject) => subject.test(said))
+  return !heads.some((head) => isStartTrouble(head) && !isOther(head)) && isOther(text)
 }
 
 export function isStartTrouble(text: string): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readAlert } from '../../../../src/surfaces/slack/alerts/read-alert.ts'
 import { alertmanagerSamples } from './samples/alertmanager.ts'
 import { deployerSamples } from './samples/deployers.ts'
+import { edgeSamples } from './samples/edges.ts'
 import type { Sample } from './samples/forms.ts'
 import { grafanaSamples } from './samples/grafana.ts'
 import { monitorSamples } from './samples/monitors.ts'
@@ -15,6 +16,7 @@ describe.each<[string, Sample[]]>([
   ['Watchers of clusters', watcherSamples],
   ['Deployment tools', deployerSamples],
   ['People', peopleSamples],
+  ['Edges', edgeSamples],
 ])('%s', (_, samples) => {
   test.each(samples)('$says', ({ message, pods = [], workloads = [], why }) => {
     const read = readAlert(message)

@@ -16,12 +16,28 @@ export const green = '2eb886'
 
 /** A message by an incoming webhook. */
 export function webhook(username: string, extra: Entries): Entries {
-  return { type: 'message', subtype: 'bot_message', text: '', username, bot_id: 'B0HOOK', ts: '1764000000.000100', ...extra }
+  return {
+    type: 'message',
+    subtype: 'bot_message',
+    text: '',
+    username,
+    bot_id: 'B0HOOK',
+    ts: '1764000000.000100',
+    ...extra,
+  }
 }
 
 /** A message by an installed app. */
 export function app(name: string, extra: Entries): Entries {
-  return { type: 'message', user: 'U0APP', bot_id: 'B0APP', bot_profile: { id: 'B0APP', name }, text: '', ts: '1764000000.000200', ...extra }
+  return {
+    type: 'message',
+    user: 'U0APP',
+    bot_id: 'B0APP',
+    bot_profile: { id: 'B0APP', name },
+    text: '',
+    ts: '1764000000.000200',
+    ...extra,
+  }
 }
 
 /** A message that somebody typed, with the rich text that Slack's clients make of it. */
