@@ -1,17 +1,20 @@
 import type { Place } from './reading.ts'
 
 /** What the lines of `kubectl describe pod` or a pod's YAML have said so far. */
-export type Described = Place & {
+export type Described = {
+  place: Place
   images: Record<string, string>
   /** The message of which the reason stands below it, as YAML sorts them. */
-  message?: { reason?: string }
-  section?: 'containers' | 'events' | 'statuses'
+  message: { reason?: string } | undefined
+  section: 'containers' | 'events' | 'statuses' | undefined
 }
 
 const field =
   /^( *)(?:- )?(Name|Namespace|Node|Image|Reason|Message|name|namespace|nodeName|image|reason|message): +(\S.*)$/
 const otherField = /^ +(?:- )?(?:[A-Z][A-Za-z ]{1,30}|[a-zA-Z]{2,30}):(?: |$)/
 const containerHeader = /^ {1,4}([a-z0-9][a-z0-9-]{0,62}): *$/
+const sectionStart =
+  /^ *(?:(?:Init |Ephemeral )?Containers|Events|(?:c|initC|ephemeralC)ontainerStatuses|Conditions|Volumes|Tolerations|QoS Class|Annotations|Labels):/
 const sections: readonly (readonly [RegExp, Described['section']])[] = [
   [/^(?:Init |Ephemeral )?Containers: *$/, 'containers'],
   [/^Events: */, 'events'],
@@ -24,11 +27,11 @@ export function describedField(
   line: string,
   described: Described,
 ): 'known' | { text: string; reason?: string } | undefined {
-  const section = sections.find(([pattern]) => pattern.test(line))
+  const section = sectionStart.test(line) ? sections.find(([pattern]) => pattern.test(line)) : undefined
   if (section) return enterSection(described, section[1])
   const header = described.section === 'containers' ? containerHeader.exec(line)?.[1] : undefined
   if (header) {
-    described.container = header
+    described.place.container = header
     return 'known'
   }
   const [, indent = '', name = '', quoted = ''] = field.exec(line) ?? []
@@ -38,9 +41,9 @@ export function describedField(
 }
 
 function enterSection(described: Described, section: Described['section']): 'known' {
-  delete described.container
-  delete described.section
-  if (section) described.section = section
+  const { container: _, ...place } = described.place
+  described.place = place
+  described.section = section
   return 'known'
 }
 
@@ -50,13 +53,15 @@ function noteField(
   name: string,
   value: string,
 ): 'known' | { text: string; reason?: string } {
-  if (/^reason$/i.test(name)) return { text: value, reason: value }
-  if (/^message$/i.test(name)) return { text: value }
-  if (/^image$/i.test(name)) described.images[described.container ?? ''] = value
-  if (name === 'Name' && indent === 0) described.pod = value
-  if (/^namespace$/i.test(name) && indent <= 2) described.namespace = value
-  if (name === 'Node' || name === 'nodeName') described.node = value.replace(/\/.*/, '')
-  if (name === 'name' && described.section === 'statuses') described.container = value
+  const { place, images, section } = described
+  const kind = name.toLowerCase()
+  if (kind === 'reason') return { text: value, reason: value }
+  if (kind === 'message') return { text: value }
+  if (kind === 'image') images[place.container ?? ''] = value
+  if (name === 'Name' && indent === 0) place.pod = value
+  if (kind === 'namespace' && indent <= 2) place.namespace = value
+  if (name === 'Node' || name === 'nodeName') place.node = value.replace(/\/.*/, '')
+  if (name === 'name' && section === 'statuses') place.container = value
   return 'known'
 }
 
