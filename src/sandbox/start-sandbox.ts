@@ -17,6 +17,8 @@ export type ScenarioSummary = { id: ScenarioId; title: string; namespace: string
 export type Sandbox = {
   /** `apiUrl` ends with `/api/`. */
   slack: { apiUrl: string; botToken: string; signingSecret: string }
+  /** For `apps.connections.open`, where the bot is to use Socket Mode. */
+  appToken: string
   /** Path of a kubeconfig in a fresh temporary folder; real kubectl can use it too. */
   kubeconfig: string
   context: string
@@ -44,34 +46,42 @@ export type SandboxOptions = {
   rateLimits?: boolean
   /** Pods that are there from the start; all by default. */
   situations?: readonly ScenarioId[]
+  /** How long Slack waits for the bot's acknowledgement; three seconds by default. */
+  patienceMs?: number
   now?: () => Date
 }
 
 /** A Slack workspace, a GKE cluster and a log store in this process, on loopback only. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, forbid = [], rateLimits = false, situations, now = () => new Date() } = options
-  const clusterToken = randomBytes(24).toString('base64url')
-  const slack = {
-    botToken: `xoxb-sandbox-${randomBytes(12).toString('hex')}`,
-    signingSecret: randomBytes(16).toString('hex'),
-  }
+  const {
+    port = 0,
+    forbid = [],
+    rateLimits = false,
+    situations,
+    patienceMs,
+    now = () => new Date(),
+  } = options
+  const { clusterToken, appToken, ...slack } = makeCredentials()
   const chosen = scenarios.filter(({ id }) => situations?.includes(id) ?? true)
   const summaries = chosen.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
   const live = createLiveCluster(chosen, now)
   const troubles = { faults: createFaultBoard(), calls: createCallCounts() }
   const surroundings = describeSurroundings(live.scenarios, summaries, now)
-  const people = await serveSlack({ ...slack, port, now, surroundings, cluster: live, troubles, rateLimits })
+  const ways = { port, now, rateLimits, patienceMs, troubles, surroundings, cluster: live }
+  const people = await serveSlack({ ...slack, appToken, ...ways })
   const world = { scenarios: live.scenarios, forbid, now, troubles }
   const cluster = await serveCluster({ ...world, token: clusterToken })
   const logs = await serveLogs(world)
   const google = await serveGoogle(world)
-  const kubeconfig = await writeKubeconfig(cluster.url, clusterToken)
+  const { folder, path: kubeconfig } = await writeKubeconfig(cluster.url, clusterToken)
+  const { project, location } = place
   return {
     slack: { ...slack, apiUrl: `${people.url}/api/` },
-    kubeconfig: kubeconfig.path,
+    appToken,
+    kubeconfig,
     context: contextName,
-    project: place.project,
-    location: place.location,
+    project,
+    location,
     cluster: place.cluster,
     loggingEndpoint: logs.url,
     googleEndpoint: google.url,
@@ -80,7 +90,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     connectBot: people.connectBot,
     stop: async () => {
       await Promise.all([people.close(), cluster.close(), logs.close(), google.close()])
-      await rm(kubeconfig.folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** New ones at every start, so that nothing of one sandbox fits another. */
+function makeCredentials() {
+  return {
+    clusterToken: randomBytes(24).toString('base64url'),
+    botToken: `xoxb-sandbox-${randomBytes(12).toString('hex')}`,
+    appToken: `xapp-sandbox-${randomBytes(12).toString('hex')}`,
+    signingSecret: randomBytes(16).toString('hex'),
   }
 }

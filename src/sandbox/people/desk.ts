@@ -5,6 +5,7 @@ import type { Message } from '../slack/message-store.ts'
 import { type Bot, type Delivery, type Outgoing } from '../slack/outgoing/deliver.ts'
 import { raiseEvents } from '../slack/outgoing/raise-events.ts'
 import type { SentEvents } from '../slack/outgoing/sent-events.ts'
+import type { SocketMode } from '../slack/socket/socket-mode.ts'
 import { type Channel, findChannel, findPerson, isMember, type Person } from '../slack/team.ts'
 import type { Workspace } from '../slack/workspace.ts'
 import { PersonError } from './person-error.ts'
@@ -16,6 +17,7 @@ export type Desk = Troubles & {
   sent: SentEvents
   cluster: LiveCluster
   alerts: PostedAlerts
+  socket: SocketMode
   now: () => Date
   origin: () => string
 }

@@ -8,6 +8,7 @@ export const Nothing = z.strictObject({})
 /** The new faults take the place of all that were in force; an empty list ends them. */
 export async function setFaults({ faults }: z.infer<typeof Faults>, desk: Desk): Promise<object> {
   desk.faults.replace(faults)
+  desk.socket.applyFaults()
   return { ok: true, faults: desk.faults.list() }
 }
 

@@ -1,16 +1,18 @@
 import { createPostedAlerts } from '../alerts/posted-alerts.ts'
 import type { LiveCluster } from '../cluster/live/live-cluster.ts'
 import { type Troubles, withFaults } from '../faults/with-faults.ts'
-import { answerPeople, type Surroundings } from '../people/people-api.ts'
-import { type Answer, type Call, type Service, serve } from '../web/serve.ts'
+import { answerPeople, type PeopleDesk, type Surroundings } from '../people/people-api.ts'
+import { type Call, type Handle, type Service, serve } from '../web/serve.ts'
 import { answerResponseUrl } from './answer-response-url.ts'
 import type { Bot } from './outgoing/deliver.ts'
 import { createSentEvents } from './outgoing/sent-events.ts'
+import { createSocketMode } from './socket/socket-mode.ts'
 import { answerWebApi, methodOf } from './web-api.ts'
 import { createWorkspace } from './workspace.ts'
 
 export type SlackOptions = {
   botToken: string
+  appToken: string
   signingSecret: string
   port: number
   now: () => Date
@@ -18,40 +20,47 @@ export type SlackOptions = {
   cluster: LiveCluster
   troubles: Troubles
   rateLimits: boolean
+  /** How long the bot may take to acknowledge; three seconds by default. */
+  patienceMs: number | undefined
 }
 export type SlackService = Service & { connectBot: (url: string) => void }
 
-/** Slack's Web API, response_urls, and the API for people, on one port. */
+/** Slack's Web API, response_urls, Socket Mode, and the API for people, on one port. */
 export async function serveSlack(options: SlackOptions): Promise<SlackService> {
-  const { botToken, signingSecret, port, now, surroundings, cluster, troubles, rateLimits } = options
-  const workspace = createWorkspace(botToken, now, rateLimits)
-  const bot: Bot = { signingSecret }
-  const webApi = withFaults((call) => answerWebApi(call, workspace), 'slack', methodOf, troubles)
-  const responses = withFaults(
-    (call) => answerResponseUrl(call, workspace),
-    'slack',
-    () => 'response_url',
-    troubles,
-  )
+  const { botToken, appToken, signingSecret, now, troubles, patienceMs } = options
   let origin = ''
-  const sent = createSentEvents()
-  const alerts = createPostedAlerts()
-  const desk = { workspace, bot, sent, surroundings, cluster, alerts, ...troubles, now, origin: () => origin }
+  const socket = createSocketMode(troubles.faults, patienceMs)
+  const connectionUrl = () => socket.urlAt(origin)
+  const workspace = createWorkspace({ botToken, appToken, now, connectionUrl }, options.rateLimits)
+  const bot: Bot = { signingSecret, link: socket.link, ...(patienceMs !== undefined && { patienceMs }) }
+  const { surroundings, cluster } = options
+  const own = { workspace, bot, sent: createSentEvents(), alerts: createPostedAlerts(), socket }
+  const desk = { ...own, ...troubles, surroundings, cluster, now, origin: () => origin }
+  const service = await serve(answerAll(desk, troubles), { port: options.port, onUpgrade: socket.upgrade })
+  origin = service.url
+  return {
+    url: service.url,
+    close: () => {
+      socket.close()
+      return service.close()
+    },
+    connectBot: (url) => {
+      bot.url = url
+    },
+  }
+}
 
-  function answer(call: Call): Answer | Promise<Answer> {
+/** Trouble befalls what the bot asks, never what people do. */
+function answerAll(desk: PeopleDesk, troubles: Troubles): Handle {
+  const { workspace } = desk
+  const webApi = withFaults((call) => answerWebApi(call, workspace), 'slack', methodOf, troubles)
+  const respond = (call: Call) => answerResponseUrl(call, workspace)
+  const responses = withFaults(respond, 'slack', () => 'response_url', troubles)
+  return (call) => {
     const { pathname } = call.url
     if (pathname.startsWith('/sandbox/')) return answerPeople(call, desk)
     if (pathname.startsWith('/commands/') && call.method === 'POST') return responses(call)
     if (pathname.startsWith('/api/')) return webApi(call)
     return { status: 404, body: { ok: false, error: 'unknown_path' } }
-  }
-
-  const service = await serve(answer, { port })
-  origin = service.url
-  return {
-    ...service,
-    connectBot: (url) => {
-      bot.url = url
-    },
   }
 }

@@ -5,6 +5,9 @@ import type { Args } from './methods/method.ts'
 import { SlackError } from './slack-error.ts'
 import type { Workspace } from './workspace.ts'
 
+/** The one method that takes the token of the app instead of the bot's. */
+const connectionsOpen = 'apps.connections.open'
+
 /** Arguments that a form carries as JSON. */
 const jsonArguments = ['blocks', 'attachments', 'view', 'metadata']
 
@@ -14,7 +17,7 @@ export function answerWebApi(call: Call, workspace: Workspace): Answer {
   try {
     const args = argumentsOf(call)
     if (name === 'api.test') return { status: 200, body: { ok: true, args } }
-    authenticate(call, args, workspace)
+    authenticate(name, call, args, workspace)
     const method = methods[name]
     if (!method) throw new SlackError('unknown_method')
     const wait = workspace.limits?.take(name, args.channel) ?? 0
@@ -42,10 +45,13 @@ export function refusal({ code, messages }: SlackError): Record<string, unknown>
   return { ok: false, error: code, ...(messages.length > 0 && { response_metadata: { messages } }) }
 }
 
-function authenticate({ headers }: Call, args: Args, { botToken }: Workspace): void {
+function authenticate(method: string, { headers }: Call, args: Args, workspace: Workspace): void {
+  const { botToken, appToken } = workspace
   const token = headers.authorization?.replace(/^Bearer /, '') ?? args.token
   if (!token) throw new SlackError('not_authed')
-  if (token !== botToken) throw new SlackError('invalid_auth')
+  if (token !== botToken && token !== appToken) throw new SlackError('invalid_auth')
+  const wanted = method === connectionsOpen ? appToken : botToken
+  if (token !== wanted) throw new SlackError('not_allowed_token_type')
 }
 
 function argumentsOf({ headers, body, url }: Call): Args {

@@ -3,10 +3,16 @@ import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts'
 import { channels } from './team.ts'
 
-/** Everything that lives in the workspace while the sandbox runs. */
-export type Workspace = {
+type Settings = {
   botToken: string
+  appToken: string
   now: () => Date
+  /** Where the next connection of Socket Mode may be opened. */
+  connectionUrl: () => string
+}
+
+/** Everything that lives in the workspace while the sandbox runs. */
+export type Workspace = Settings & {
   messages: MessageStore
   responseUrls: ResponseUrls
   /** Ids of the conversations that the bot is in. */
@@ -15,10 +21,10 @@ export type Workspace = {
   limits?: RateLimits
 }
 
-export function createWorkspace(botToken: string, now: () => Date, isLimited = false): Workspace {
+export function createWorkspace(settings: Settings, isLimited: boolean): Workspace {
+  const { now } = settings
   return {
-    botToken,
-    now,
+    ...settings,
     messages: createMessageStore(now),
     responseUrls: createResponseUrls(now),
     botIn: new Set(channels.filter(({ withoutBot }) => !withoutBot).map(({ id }) => id)),

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { isLoopbackCaller } from './loopback-caller.ts'
 import { BodyTooLarge, readBody } from './read-body.ts'
 
@@ -16,12 +17,17 @@ export type Answer =
 export type Handle = (call: Call) => Answer | Promise<Answer>
 
 export type Service = { url: string; close: () => Promise<void> }
-type Options = { port?: number; maxBody?: number }
+type Options = {
+  port?: number
+  maxBody?: number
+  /** For callers that want another protocol than HTTP. */
+  onUpgrade?: (request: IncomingMessage, socket: Duplex) => void
+}
 
 /** Serves on loopback only, and only callers that mean to talk to loopback. */
 export async function serve(
   handle: Handle,
-  { port = 0, maxBody = 1_000_000 }: Options = {},
+  { port = 0, maxBody = 1_000_000, onUpgrade }: Options = {},
 ): Promise<Service> {
   const server = createServer((request, response) => {
     answerTo(request, response, handle, maxBody).then(
@@ -30,6 +36,7 @@ export async function serve(
         send(response, { status: statusOf(error), body: String(error), type: 'text/plain' }),
     )
   })
+  if (onUpgrade) server.on('upgrade', onUpgrade)
   const url = await listen(server, port)
   return { url, close: () => close(server) }
 }

@@ -1,4 +1,3 @@
-import { SlackError } from '../slack-error.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
 import { historyMethods } from './history.ts'
@@ -17,7 +16,5 @@ export const methods: Record<string, Method> = {
   ...historyMethods,
   ...reactionMethods,
   ...viewMethods,
-  'apps.connections.open': () => {
-    throw new SlackError('not_allowed_token_type')
-  },
+  'apps.connections.open': (_, { connectionUrl }) => ({ url: connectionUrl() }),
 }

@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { sign } from './sign.ts'
 
 /** Slack's patience with the bot. */
-const patienceOfSlack = 3000
+export const patienceOfSlack = 3000
 
 export type Outgoing = {
   kind: 'command' | 'event' | 'action' | 'shortcut'
