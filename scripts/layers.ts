@@ -78,6 +78,7 @@ export const flow = [
   'diagnose-pod',
   'diagnose-text',
   'find-sources',
+  'tell',
   'tell-incident',
   'watch-clusters',
 ] as const

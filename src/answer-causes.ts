@@ -14,7 +14,10 @@ import { steps } from './steps/index.ts'
 const mostNear = 3
 
 /** The catalogue, or one playbook of it; no cluster is asked. Throws a Problem for a cause that is not in it. */
-export function answerCauses({ id }: CausesRequest, reader: Reader): Answer {
+export function answerCauses(
+  { id }: Omit<CausesRequest, 'lang'>,
+  reader: Reader,
+): Pick<Answer, 'reply' | 'data'> {
   const translator = createTranslator(reader)
   const described = listCauses().map(({ cause, family }): CauseDescription => {
     return describeCause(cause, { family, steps, urlOf: (page) => pageUrl(page, translator) })

@@ -33,7 +33,8 @@ export async function answerGroup(request: GroupRequest, context: AnswerContext)
   })
   const groups = report.groups.map((group) => ({ ...group, playbook: planPlaybook(group.diagnosis, steps) }))
   const planned = { ...report, groups }
-  return { reply: composeGroups(planned, createTranslator(context.reader)), data: planned }
+  const reply = composeGroups(planned, createTranslator(context.reader))
+  return { reply, data: planned, told: { kind: 'group', report: planned } }
 }
 
 function podRequest(pod: string, { namespace, sinceMs }: GroupRequest): PodRequest {

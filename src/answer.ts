@@ -13,9 +13,10 @@ import { composeReply } from './reply/compose-reply.ts'
 import type { Reply } from './reply/reply.ts'
 import type { ExplainRequest, Inquiry, PodRequest } from './request/request.ts'
 import { steps } from './steps/index.ts'
+import type { Told } from './tell.ts'
 
 /** The reply in words, and what it was made from: without words, JSON-safe. */
-export type Answer = { reply: Reply; data: object }
+export type Answer = { reply: Reply; data: object; told: Told }
 /** Of one text among many, which are answered without words. */
 export type TextDiagnosis = Diagnosis
 
@@ -48,10 +49,15 @@ async function answerAny(request: Inquiry, context: AnswerContext): Promise<Answ
       return answerGroup(request, context)
     case 'node': {
       const { report, reply } = await answerNode(request, context)
-      return { reply, data: report }
+      return { reply, data: report, told: { kind: 'node', report } }
     }
-    case 'causes':
-      return answerCauses(request, context.reader)
+    case 'causes': {
+      const { id } = request
+      return {
+        ...answerCauses(request, context.reader),
+        told: { kind: 'causes', ...(id !== undefined && { id }) },
+      }
+    }
   }
 }
 
@@ -63,7 +69,7 @@ async function answerOne(request: PodRequest | ExplainRequest, context: AnswerCo
   const diagnosis = await diagnose(request, context)
   const playbook = planPlaybook(diagnosis, steps)
   const reply = composeReply(diagnosis, playbook, createTranslator(context.reader))
-  return { reply, data: { diagnosis, playbook } }
+  return { reply, data: { diagnosis, playbook }, told: { kind: 'diagnosis', diagnosis, playbook } }
 }
 
 async function diagnose(request: PodRequest | ExplainRequest, context: AnswerContext): Promise<Diagnosis> {

@@ -30,7 +30,8 @@ function answerWith(outcome: Answer['reply']['outcome'], reader: Reader): Answer
   const diagnosis = diagnoseText('', { slowPullMs: 1, now })
   const nodes: Answer['reply']['nodes'] = [{ kind: 'heading', text: heading }]
   const reply = { lang: reader.lang, outcome, title: 'Title', nodes }
-  return { reply, data: { playbook: { steps: [] }, diagnosis } }
+  const playbook = { steps: [] }
+  return { reply, data: { playbook, diagnosis }, told: { kind: 'diagnosis', diagnosis, playbook } }
 }
 
 const answer = jest.fn<CliParts['answer']>()

@@ -1,7 +1,11 @@
 import { createAlerts } from './sqlite/alerts.ts'
+import { createAnswers } from './sqlite/answers.ts'
+import { createAudit } from './sqlite/audit.ts'
 import { createChannels } from './sqlite/channels.ts'
+import { createFeedback } from './sqlite/feedback.ts'
 import { createForgetting } from './sqlite/forget.ts'
 import { createIncidents } from './sqlite/incidents.ts'
+import { createMutes } from './sqlite/mutes.ts'
 import { openDatabase } from './sqlite/open-database.ts'
 import { createOutgoing } from './sqlite/outgoing.ts'
 import { createSettings } from './sqlite/settings.ts'
@@ -39,6 +43,10 @@ function createTables(db: Parameters<typeof createAlerts>[0]) {
     outgoing: createOutgoing(db),
     channels: createChannels(db),
     settings: createSettings(db),
+    answers: createAnswers(db),
+    audit: createAudit(db),
+    feedback: createFeedback(db),
+    mutes: createMutes(db),
     forgetting: createForgetting(db),
   }
 }
@@ -62,6 +70,15 @@ function storeOf(tables: Tables, { read, write }: Ways): Omit<Store, 'close'> {
     saveChannel: (channel) => write(() => channels.save(channel)),
     setting: (key) => read(() => settings.one(key)),
     saveSetting: (key, value) => write(() => settings.save(key, value)),
+    saveAnswer: (answer) => write(() => tables.answers.save(answer)),
+    answer: (id) => read(() => tables.answers.one(id)),
+    answersFor: (user, limit) => read(() => tables.answers.by(user, limit)),
+    audit: (entry) => write(() => tables.audit.add(entry)),
+    auditSince: (since, limit) => read(() => tables.audit.since(since, limit)),
+    saveFeedback: (feedback) => write(() => tables.feedback.save(feedback)),
+    feedback: (since) => read(() => tables.feedback.since(since)),
+    saveMute: (mute) => write(() => tables.mutes.save(mute)),
+    mutes: (now) => read(() => tables.mutes.holding(now)),
     forget: async (before) => {
       for (const step of forgetting) while (!(await write(() => step(before))).over);
     },

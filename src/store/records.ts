@@ -90,3 +90,46 @@ export type Channel = {
   /** The newest message whose alert was taken in: catching up begins behind it. */
   seenTs?: string
 }
+
+/** What was answered, without words: told again in another language, checked again, shown in parts. */
+export type StoredAnswer = {
+  id: string
+  /** The words that ask the same again. */
+  words: string
+  lang: string
+  /** As `answer.ts` gives it; the store does not look into it. */
+  told: unknown
+  /** Who asked, and where; missing where the bot answered an alert by itself. */
+  user?: string
+  channel?: string
+  /** One line for lists of answers: what it was about, and the cause's id, if one was found. */
+  subject: string
+  cause?: string
+  at: number
+}
+
+/** Who asked for what, and what came of it; never the text. */
+export type AuditEntry = {
+  at: number
+  user: string
+  channel?: string
+  /** `pod`, `explain`, `watch` and so on. */
+  action: string
+  /** What was named, such as `cluster/namespace/name`; empty for a pasted text. */
+  target: string
+  /** `diagnosed`, `refused` and so on. */
+  outcome: string
+}
+
+/** Whether an answer helped, counted by cause and language. */
+export type Feedback = {
+  answer: string
+  user: string
+  cause?: string
+  lang: string
+  says: 'yes' | 'no' | 'wrong-cause'
+  at: number
+}
+
+/** Alerts that are not answered for a time: of one incident's key, or of one image. */
+export type Mute = { channel: string; key?: string; image?: string; until: number; user: string }

@@ -1,4 +1,14 @@
-import type { AlertKey, Channel, Incident, OutgoingMessage, StoredAlert } from './records.ts'
+import type {
+  AlertKey,
+  AuditEntry,
+  Channel,
+  Feedback,
+  Incident,
+  Mute,
+  OutgoingMessage,
+  StoredAlert,
+  StoredAnswer,
+} from './records.ts'
 
 export type ReceivedAlert = Pick<StoredAlert, 'channel' | 'ts' | 'message' | 'receivedAt'> & {
   /** Slack's `edited.ts`, which tells words that come late from newer ones. */
@@ -71,6 +81,23 @@ export type Store = {
   /** Small settings of people and places, such as `lang:U123`. */
   setting: (key: string) => Promise<string | undefined>
   saveSetting: (key: string, value: string | undefined) => Promise<void>
+
+  saveAnswer: (answer: StoredAnswer) => Promise<void>
+  answer: (id: string) => Promise<StoredAnswer | undefined>
+  /** The newest answers to somebody's own questions. */
+  answersFor: (user: string, limit: number) => Promise<StoredAnswer[]>
+
+  audit: (entry: AuditEntry) => Promise<void>
+  /** Oldest first, at most `limit`. */
+  auditSince: (since: number, limit: number) => Promise<AuditEntry[]>
+
+  /** One says one thing of an answer: a later word replaces the earlier. */
+  saveFeedback: (feedback: Feedback) => Promise<void>
+  feedback: (since: number) => Promise<Feedback[]>
+
+  saveMute: (mute: Mute) => Promise<void>
+  /** Those that hold at a time. */
+  mutes: (now: number) => Promise<Mute[]>
 
   /**
    * Deletes settled alerts, closed incidents, and messages that are sent or given up, if they are older;

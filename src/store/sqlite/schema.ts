@@ -77,5 +77,37 @@ export const migrations: readonly string[] = [
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    asked_by TEXT,
+    at REAL NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_by_asker ON answers (asked_by, at);
+  CREATE INDEX answers_by_age ON answers (at);
+
+  CREATE TABLE audit (
+    place INTEGER PRIMARY KEY,
+    at REAL NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_by_age ON audit (at);
+
+  CREATE TABLE feedback (
+    answer TEXT NOT NULL,
+    said_by TEXT NOT NULL,
+    at REAL NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (answer, said_by)
+  ) STRICT;
+
+  CREATE TABLE mutes (
+    channel TEXT NOT NULL,
+    what TEXT NOT NULL,
+    until REAL NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (channel, what)
+  ) STRICT, WITHOUT ROWID;
   `,
 ]

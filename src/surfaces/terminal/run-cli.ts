@@ -140,7 +140,7 @@ function nameOf(request: Inquiry): string | undefined {
   }
 }
 
-function show(answer: Answer, output: string | undefined, io: CliIo): void {
+function show(answer: Pick<Answer, 'reply' | 'data'>, output: string | undefined, io: CliIo): void {
   if (output === 'json') io.stdout.write(renderJson(answer.data))
   else if (output === 'markdown') io.stdout.write(renderMarkdown(answer.reply))
   else draw(answer.reply, io.stdout, io)

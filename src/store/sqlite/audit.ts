@@ -1,0 +1,23 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { AuditEntry } from '../records.ts'
+import { type Row, textIn } from './row.ts'
+import { sql } from './sql.ts'
+
+export function createAudit(db: DatabaseSync) {
+  const statements = {
+    add: db.prepare(sql`INSERT INTO audit (at, document) VALUES (:at, :document)`),
+    since: db.prepare(sql`SELECT document FROM audit WHERE at >= :since ORDER BY at, place LIMIT :limit`),
+  }
+  return {
+    add: (entry: AuditEntry): void => {
+      statements.add.run({ at: entry.at, document: JSON.stringify(entry) })
+    },
+    since: (since: number, limit: number): AuditEntry[] =>
+      statements.since.all({ since, limit }).map(toEntry),
+  }
+}
+
+function toEntry(row: Row): AuditEntry {
+  const entry: AuditEntry = JSON.parse(textIn(row, 'document'))
+  return entry
+}

@@ -1,0 +1,27 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Feedback } from '../records.ts'
+import { type Row, textIn } from './row.ts'
+import { sql } from './sql.ts'
+
+const save = sql`
+  INSERT INTO feedback (answer, said_by, at, document) VALUES (:answer, :user, :at, :document)
+  ON CONFLICT (answer, said_by) DO UPDATE SET at = excluded.at, document = excluded.document`
+
+export function createFeedback(db: DatabaseSync) {
+  const statements = {
+    save: db.prepare(save),
+    since: db.prepare(sql`SELECT document FROM feedback WHERE at >= :since ORDER BY at`),
+  }
+  return {
+    save: (feedback: Feedback): void => {
+      const { answer, user, at } = feedback
+      statements.save.run({ answer, user, at, document: JSON.stringify(feedback) })
+    },
+    since: (since: number): Feedback[] => statements.since.all({ since }).map(toFeedback),
+  }
+}
+
+function toFeedback(row: Row): Feedback {
+  const feedback: Feedback = JSON.parse(textIn(row, 'document'))
+  return feedback
+}
