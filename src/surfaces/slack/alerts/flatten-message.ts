@@ -46,7 +46,7 @@ function attachedCard(attachment: Entries): AlertCard {
     own: false,
     color: textOf(color).replace('#', '').toLowerCase(),
     heads: heads.length > 0 ? heads : headsOf(filled),
-    lines: unfoldTables(linesOf([...heads, ...filled, undoMarkup(textOf(footer))])),
+    lines: unfoldTables(linesOf([textOf(author_name), ...heads, ...filled, undoMarkup(textOf(footer))])),
     fallback: isStandIn(spare) ? '' : spare,
     author: textOf(author_name),
   }

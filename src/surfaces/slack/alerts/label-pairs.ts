@@ -1,4 +1,5 @@
 import { type LabelRole, labelRole } from './label-keys.ts'
+import { isNameLike } from './name-shapes.ts'
 
 /** One label and its values, as a line gives them. */
 export type LabelPair = LabelRole & {
@@ -11,10 +12,10 @@ const emoji = /(?<!\S):[a-z0-9_+-]+:(?!\S)/g
 const separators = /\s[|•·●]\s|(?<![\s:=])\s{3,}(?=[A-Z][a-z])/
 const wholePair = /^[^\p{L}\p{N}]{0,12}([\p{L}][\p{L}\p{N} ._/()-]{0,60}?)["']?\s?[:=]\s*(\S.*)?$/u
 const inlinePair =
-  /(?<![\w./-])([A-Za-z][\w./-]{0,60})["']?\s?(?:=~?|:(?!\s?[a-z]+\s[a-z]))\s?["'[{]{0,2}([A-Za-z0-9][\w./-]*)/g
+  /(?<![\w./-])([A-Za-z][\w./-]{0,60})["']?\s?(?:=~?|:(?!\s?[a-z]+\s[a-z]+(?:\s|$)))\s?["'[{]{0,2}([A-Za-z0-9][\w./-]*)/g
 /** A name with a remark behind it. */
 const leadingName = /^["'[]?([a-z0-9][a-z0-9./-]*)["'\]]?[\s,(]/
-const nameList = /^[\s"'([{]*([^\s,"'()[\]{}]+)[\s"')\]}]*$/
+const nameList = /^[\s"'([{]*([^\s,"'()[\]{}]+)[\s,"')\]}]*$/
 
 /** The labels of a line: a whole line `Pod name: x`, a cell `pod | x`, or pairs among other words. */
 export function labelPairs(line: string): LabelPair[] {
@@ -55,7 +56,9 @@ function cellPair(key: string, value: string): LabelPair | undefined {
 /** Undefined where the value is a sentence: `Pod: not ready since noon` names nothing. */
 function valuesOf(value: string): string[] | undefined {
   if (value === '') return []
-  const parts = value.split(',').map((part) => nameList.exec(part.slice(0, 300))?.[1])
+  const listed = value.split(/\s+/)
+  const words = listed.length > 1 && listed.every(isNameLike) ? listed : value.split(',')
+  const parts = words.map((part) => nameList.exec(part.slice(0, 300))?.[1])
   const names = parts.flatMap((part) => part ?? [])
   return names.length === parts.length ? names : undefined
 }

@@ -18,9 +18,7 @@ export function namedBeside(words: readonly SpokenWord[], at: number): Subject[]
   if (/[/=]/.test(word)) return []
   if (isPodWord(word)) return podsBeside(words, at)
   const kind = alertWorkloadKindOf(word)
-  return kind && kind !== 'replicaset' && !/^(?:rs|ds|cj)$|jobs$/.test(word)
-    ? workloadsBeside(words, at, kind)
-    : []
+  return kind && !/^(?:rs|ds|cj)$|jobs$/.test(word) ? workloadsBeside(words, at, kind) : []
 }
 
 function podsBeside(words: readonly SpokenWord[], at: number): Subject[] {

@@ -32,14 +32,23 @@ export function readAlert(message: unknown): AlertReading {
 }
 
 function readCards(cards: readonly AlertCard[], judge: (facts: AlertFacts) => AlertWhy): AlertReading {
-  const { pods, workloads, namespaces, cluster } = nameSubjects(cards)
+  const { pods, workloads, namespaces, cluster } = nameSubjects(cards, judge === whyOfPerson)
   const text = cards.flatMap(({ lines, fallback, author }) => [...lines, fallback, author]).join('\n')
   const heads = headsOf(cards)
   const pullError = isPullTrouble(text)
   const why = judge({ text, heads, pullError, pods, workloads, namespaces })
   if (!telling.includes(why)) return leftAlone(why)
-  const read = { ignore: false, why, pods, workloads, namespaces, pullError, texts: errorTexts(cards) }
-  return cluster === undefined ? read : { ...read, cluster }
+  const texts = errorTexts(cards)
+  return {
+    ignore: false,
+    why,
+    pods,
+    workloads,
+    namespaces,
+    pullError,
+    texts,
+    ...(cluster !== undefined && { cluster }),
+  }
 }
 
 function headsOf(cards: readonly AlertCard[]): string[] {

@@ -1,5 +1,5 @@
 import { namespaceOf } from './name-shapes.ts'
-import { isFilling, type SpokenWord } from './spoken-words.ts'
+import { isFilling, type SpokenWord, spokenWords } from './spoken-words.ts'
 
 export type PlacedNamespace = { name: string; at: number }
 
@@ -34,8 +34,25 @@ function isParticle(word: SpokenWord | undefined): boolean {
   return /^(?:の|という|にある)$/.test(word?.bare ?? '')
 }
 
+const preposition = /^(?:in|en|dans|di)$/i
+/** What people say a thing is in without meaning a namespace. */
+const elsewhere =
+  /^(?:prod(?:uction|ucción)?|stag(?:e|ing)|dev(?:elopment)?|tests?|qa|errors?|trouble|backoff|crashloop|pending|case|general|progress|slack|argo|argocd|grafana|datadog|minutes|seconds|une?|una|bucle|boucle|attente|cours|erreur|rojo|sini|sana|mana|atas|clusters?|gk[e3]-.*|(?:us|europe|asia)-.*)$/
+
+/** Right behind a name, `in x` is most likely its namespace. */
+export function looseNamespace(words: readonly SpokenWord[], at: number): string | undefined {
+  const [link, place] = words.slice(at, at + 2)
+  if (!preposition.test(link?.bare ?? '') || elsewhere.test(place?.bare ?? '')) return undefined
+  return asNamespace(place)
+}
+
 /** The namespace that a name in the line belongs to: the nearest one. */
 export function nearestNamespace(namespaces: readonly PlacedNamespace[], at: number): string | undefined {
   const [nearest] = namespaces.toSorted((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))
   return nearest?.name
+}
+
+/** What people say that something is in, where they do not call it a namespace. */
+export function looseNamespaces(lines: readonly string[]): string[] {
+  return lines.map(spokenWords).flatMap((words) => words.flatMap((_, at) => looseNamespace(words, at) ?? []))
 }

@@ -34,9 +34,16 @@ export function groupedNamespace(outside: string): string | undefined {
 }
 
 /** The labels that such alerts have, in the order of their names. */
-export function titleLabels(kind: AlertKind | undefined, namespaceInside: boolean): TitleLabel[] {
+export function titleLabels(
+  values: readonly string[],
+  kind: AlertKind | undefined,
+  namespaceInside: boolean,
+): TitleLabel[] {
+  const exported =
+    values.filter(isPod).length > 1 && values.some((value) => isPod(value) && scrapeJobs.test(value))
   const labels = [
     ...commonLabels,
+    ...(exported ? exportedLabels : []),
     ...(namespaceInside ? [namespaceLabel] : []),
     ...(kind
       ? [{ name: kind.label, fits: (value: string) => plain(value) + 1 - (isPodShaped(value) ? 3 : 0) }]
@@ -49,6 +56,11 @@ const namespaceLabel: TitleLabel = {
   name: 'namespace',
   fits: (value) => plain(value) + (isPodShaped(value) ? -4 : 0.5),
 }
+/** Where the exporter's own pod is among the values, that of the alert is another one. */
+const exportedLabels: readonly TitleLabel[] = [
+  { name: 'exported_namespace', fits: (value) => plain(value) - 0.6 },
+  { name: 'exported_pod', fits: (value) => (isPod(value) && !scrapeJobs.test(value) ? 4.9 : -4) },
+]
 const commonLabels: readonly TitleLabel[] = [
   { name: 'alertname', fits: ifLike(/^[A-Z]\w+$/, 3) },
   { name: 'cluster', fits: (value) => (clusters.test(value) ? 3 : plain(value) - 0.5) },
@@ -56,7 +68,7 @@ const commonLabels: readonly TitleLabel[] = [
   { name: 'endpoint', fits: ifLike(/^(?:https?|metrics|https?-\w+|\d+)$/, 3) },
   { name: 'instance', fits: ifLike(/:\d+$/, 4) },
   { name: 'job', fits: (value) => (scrapeJobs.test(value) || value.includes('/') ? 3 : -2) },
-  { name: 'pod', fits: (value) => (isPodShaped(value) ? 5 : plain(value) - 2) },
+  { name: 'pod', fits: (value) => (isPod(value) ? 5 : plain(value) - 2) },
   { name: 'prometheus', fits: ifLike(/^[\w-]+\/[\w-]+$/, 3) },
   { name: 'reason', fits: ifLike(/^[A-Z][a-z]\w+$/, 3) },
   { name: 'service', fits: (value) => plain(value) - (scrapeJobs.test(value) ? 0 : 1) },
@@ -67,6 +79,11 @@ const commonLabels: readonly TitleLabel[] = [
 
 function ifLike(pattern: RegExp, score: number): TitleLabel['fits'] {
   return (value) => (pattern.test(value) ? score : -4)
+}
+
+/** Clusters have numbers at their ends, too. */
+function isPod(value: string): boolean {
+  return isPodShaped(value) && !clusters.test(value)
 }
 
 function plain(value: string): number {
