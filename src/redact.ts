@@ -99,7 +99,7 @@ const unseen =
 export function redactTexts<T>(value: T): T
 export function redactTexts(value: unknown): unknown {
   if (typeof value === 'string')
-    return redact(hasSign(value, sign.markup) ? value.replace(unseen, '') : value)
+    return redact(hasSign(value, sign.foreign) ? value.replace(unseen, '') : value)
   if (Array.isArray(value)) return value.map((item: unknown) => redactTexts(item))
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactTexts<unknown>(inner)]))

@@ -13,13 +13,8 @@ const wideSpace = /\s\s|[^\S ]/
 
 /** Undoes what terminals and chat programs do to a text; keeps its lines. */
 export function cleanDisplay(text: string): string {
-  if (!hasSign(text, sign.markup)) return text
-  let clean = text.includes('\u001b') ? text.replace(ansiCodes, '') : text
-  clean = clean.replace(/\r\n?/g, '\n').replace(invisible, '')
-  clean = clean
-    .replace(/[\u00a0\u202f\t]/g, ' ')
-    .replace(/[“”„]/g, '"')
-    .replace(/[‘’]/g, "'")
+  if (!hasSign(text, sign.foreign | sign.markup)) return text
+  let clean = hasSign(text, sign.foreign) ? withoutForeignSigns(text) : text
   clean = clean.includes('<') ? withoutSlackLinks(clean) : clean
   clean = clean.includes('&') ? withoutEntities(clean) : clean
   return clean.includes('```') ? clean.replaceAll('```', '\n') : clean
@@ -39,7 +34,7 @@ export function unescapeQuoted(text: string): string {
 /** One line, single spaces, escapes and Go's format garbling undone: what an error text is parsed from. */
 export function cleanError(text: string): string {
   const start = text.slice(0, longestError)
-  if (!hasSign(start, sign.markup | sign.joint | sign.gap)) return start.trim()
+  if (!hasSign(start, sign.foreign | sign.markup | sign.joint | sign.gap)) return start.trim()
   const plain = unescapeQuoted(cleanDisplay(start))
   const ungarbled = plain.includes('(MISSING)') ? withoutFormatGarbling(plain) : plain
   // An address that a terminal broke after a slash goes on at the start of the next line.
@@ -51,6 +46,15 @@ function unescapeOne(whole: string, hex?: string, letter?: string): string {
   if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
   if (letter === undefined) return whole
   return shortEscapes[letter] ?? (/[\w.]/.test(letter) ? whole : letter)
+}
+
+function withoutForeignSigns(text: string): string {
+  return (text.includes('\u001b') ? text.replace(ansiCodes, '') : text)
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '')
+    .replace(/[\u00a0\u202f\t]/g, ' ')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
 }
 
 /** Slack sends `<https://host/path|shown>`; the shown part is what was typed. */

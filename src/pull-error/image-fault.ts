@@ -71,7 +71,7 @@ function isStart(text: string): boolean {
 }
 
 function saysNoSuchDevice(text: string): boolean {
-  return noSuchDevice.test(text) || (hasSign(text, sign.markup) && noSuchDeviceInJapanese.test(text))
+  return noSuchDevice.test(text) || (hasSign(text, sign.foreign) && noSuchDeviceInJapanese.test(text))
 }
 
 function isRename(text: string): boolean {

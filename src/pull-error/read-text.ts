@@ -39,7 +39,9 @@ export function readText(text: string): Reading[] {
 function* readEntries(entries: readonly Entry[]): Generator<Reading, void> {
   const seen = new Set<string>()
   for (const entry of entries) {
-    const key = JSON.stringify(entry)
+    const { text, ...rest } = entry
+    // JSON ends by itself, and to escape every line of a log would take longer than to read it.
+    const key = JSON.stringify(rest) + text
     if (seen.has(key)) continue
     seen.add(key)
     yield* readEntry(entry)
@@ -68,6 +70,7 @@ function readEntry({ text, reason, image, place }: Entry): Reading[] {
   const read = reason ? readReasoned(reason, text) : readWords(text)
   if (!read) return []
   const container = partOfSpec.exec(text)?.[1]
+  if (!image && !container) return [{ ...place, ...read }]
   return [{ ...(image && { image }), ...place, ...(container && { container }), ...read }]
 }
 

@@ -3,7 +3,7 @@ import { decisions, expression } from './expressions/expression.ts'
 const codes =
   'denied|unauthorized|manifest[ _]unknown|manifest[ _]invalid|name[ _]unknown|name[ _]invalid|blob[ _]unknown|digest[ _]invalid|tag[ _]invalid|unsupported|toomanyrequests|too[ _]many[ _]requests'
 // Clients print `code: message` in lower case with spaces; go-containerregistry keeps the upper case.
-const printed = expression(new RegExp(`(?:^|[:;,"'\\]] ?|errors: )"?(${codes})(?:: |[:.]?$|")`, 'i'))
+const printed = expression(new RegExp(`(?<=(?:^|[:;,"'\\]] ?|errors: )"?)(${codes})(?:: |[:.]?$|")`, 'i'))
 const codeOfMessage = decisions<string>([
   [/requested access to the resource is denied/i, 'denied'],
   [/manifest unknown/i, 'manifest-unknown'],

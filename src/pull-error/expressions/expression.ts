@@ -20,7 +20,8 @@ let latest = emptyScan()
 let previous = emptyScan()
 
 export function expression(pattern: RegExp): Expression {
-  const mayMatch = meetsAll(requiredWords(pattern))
+  const needed = requiredWords(pattern).map(addList)
+  const mayMatch = needed.length === 0 ? () => true : (text: string) => meets(scanOf(text), needed)
   return {
     mayMatch,
     test: (text) => mayMatch(text) && pattern.test(text),
@@ -32,12 +33,17 @@ export function expression(pattern: RegExp): Expression {
 export function decisions<Meaning>(
   rows: readonly (readonly [RegExp, Meaning])[],
 ): (text: string) => Meaning | undefined {
-  const patterns = rows.map(([pattern]) => pattern)
-  const mayMatchOne = mayMatchAny(patterns)
-  const compiled = rows.map(([pattern, meaning]) => ({ pattern: expression(pattern), meaning }))
+  const words = rows.map(([pattern]) => requiredWords(pattern))
+  const neededByAny = oneOf(words)
+  const compiled = rows.map(([pattern, meaning], at) => {
+    return { pattern, meaning, needed: (words[at] ?? []).map(addList) }
+  })
   return (text) => {
-    if (!mayMatchOne(text)) return undefined
-    for (const { pattern, meaning } of compiled) if (pattern.test(text)) return meaning
+    const scan = scanOf(text)
+    if (!meets(scan, neededByAny)) return undefined
+    for (const { pattern, meaning, needed } of compiled) {
+      if (meets(scan, needed) && pattern.test(text)) return meaning
+    }
     return undefined
   }
 }
@@ -50,25 +56,28 @@ export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
 
 /** One question for many expressions, of which most texts have the words of none. */
 export function mayMatchAny(patterns: readonly RegExp[]): (text: string) => boolean {
-  const words = patterns.map((pattern) => requiredWords(pattern)[0])
-  return words.includes(undefined) ? () => true : meetsAll([words.flatMap((list) => list ?? [])])
+  const needed = oneOf(patterns.map(requiredWords))
+  return (text) => meets(scanOf(text), needed)
 }
 
 /** Whether the text has one of these characters: see `sign`. */
 export function hasSign(text: string, signs: number): boolean {
-  const scan = text === latest.text ? latest : scanOf(text)
-  return (scan.signs & signs) !== 0
+  return (scanOf(text).signs & signs) !== 0
 }
 
-function meetsAll(words: RequiredWords): (text: string) => boolean {
-  if (words.length === 0) return () => true
-  const [first = 0, ...more] = words.map(addList)
-  return (text) => {
-    const { met, stamp } = text === latest.text ? latest : scanOf(text)
-    if (met[first] !== stamp) return false
-    for (let at = 0; at < more.length; at++) if (met[more[at] ?? 0] !== stamp) return false
-    return true
-  }
+/** A list that has a word of each expression; none where one of them can do without. */
+function oneOf(words: readonly RequiredWords[]): number[] {
+  const sharpest = words.map(([list]) => list)
+  return sharpest.includes(undefined) ? [] : [addList(sharpest.flatMap((list) => list ?? []))]
+}
+
+function meets({ met, stamp }: Scan, needed: readonly number[]): boolean {
+  for (let at = 0; at < needed.length; at++) if (met[needed[at] ?? 0] !== stamp) return false
+  return true
+}
+
+function scanOf(text: string): Scan {
+  return text === latest.text ? latest : scanAgain(text)
 }
 
 function addList(words: readonly string[]): number {
@@ -87,7 +96,7 @@ function emptyScan(): Scan {
  * One walk finds the words of all expressions; a text is asked for most of them in a row, by turns with what
  * was cut out of it, so that the last two are kept.
  */
-function scanOf(text: string): Scan {
+function scanAgain(text: string): Scan {
   ;[latest, previous] = [previous, latest]
   if (text === latest.text) return latest
   if (!index) {
@@ -96,8 +105,10 @@ function scanOf(text: string): Scan {
     previous = emptyScan()
   }
   latest.stamp++
+  const { met, stamp } = latest
   for (const word of index.words.find(text)) {
-    for (const list of index.listsOf[word] ?? []) latest.met[list] = latest.stamp
+    const own = index.listsOf[word] ?? []
+    for (let at = 0; at < own.length; at++) met[own[at] ?? 0] = stamp
   }
   latest.signs = index.words.signs()
   latest.text = text

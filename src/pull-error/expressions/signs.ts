@@ -1,15 +1,17 @@
 /** What a single look at the characters of a text tells: most texts have nothing that must be cleaned away. */
 export const sign = {
-  /** Control characters, what is not of ASCII, and what Slack's and HTML's mark-up begins with. */
-  markup: 1,
+  /** Control characters, and what is not of ASCII. */
+  foreign: 1,
+  /** What the mark-up of Slack and HTML begins with. */
+  markup: 2,
   /** Line ends, and what escapes and Go's format garbling have in common. */
-  joint: 2,
+  joint: 4,
   /** Two blanks in a row. */
-  gap: 4,
+  gap: 8,
 } as const
 
 /** The first or the second of two characters is a blank: together with their neighbours these make gaps. */
-const [blankFirst, blankSecond] = [8, 16]
+const [blankFirst, blankSecond] = [16, 32]
 
 /** The signs of any two bytes of UTF-8, under the number that the machine reads them as. */
 export const signsOfPair = pairUp(
@@ -24,7 +26,8 @@ export function gapBetween(signs: number, next: number): number {
 /** Characters beyond ASCII are of bytes beyond it. NUL means nothing: one stands behind each text. */
 function signsOf(character: string): number {
   if ('\n\\!'.includes(character)) return sign.joint
-  return /[\0 -%'-;=-_a-~]/.test(character) ? 0 : sign.markup
+  if ('&<`'.includes(character)) return sign.markup
+  return /[\0 -~]/.test(character) ? 0 : sign.foreign
 }
 
 function pairUp(signs: readonly number[]): Uint8Array {

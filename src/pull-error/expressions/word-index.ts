@@ -1,4 +1,4 @@
-import { foldCode } from './fold.ts'
+import { caseBit } from './fold.ts'
 import { gapBetween, signsOfPair } from './signs.ts'
 import { enterWords, nextWindow, placeOf } from './word-windows.ts'
 
@@ -7,7 +7,8 @@ const encoder = new TextEncoder()
 /** A character takes three bytes at most, or four where it takes two places in the string; some follow them. */
 const bytes = new Uint8Array(chunk * 3 + 4)
 const pairs = new Uint16Array(bytes.buffer)
-const foldOf = Uint8Array.from({ length: 256 }, (_, code) => foldCode(code))
+const fours = new DataView(bytes.buffer)
+const caseBits = caseBit * 0x01010101
 
 /**
  * Finds all words of a set in one walk over a text, after Rabin, Karp, Wu and Manber: each word is known by
@@ -79,19 +80,28 @@ export function indexWords(words: readonly string[]): WordIndex {
     const from = beginningOf[word] ?? 0
     const size = (beginningOf[word + 1] ?? 0) - from
     if (start < 0 || start + size > length) return false
-    for (let at = 0; at < size; at++) if (foldOf[bytes[start + at] ?? 0] !== letters[from + at]) return false
+    // Four at once take a third of the time; the last four may overlap those before them.
+    for (let at = 0; at < size - 4; at += 4)
+      if (fourAt(start + at) !== letters.getInt32(from + at)) return false
+    if (size >= 4) return fourAt(start + size - 4) === letters.getInt32(from + size - 4)
+    for (let at = 0; at < size; at++)
+      if (((bytes[start + at] ?? 0) | caseBit) !== letters.getUint8(from + at)) return false
     return true
   }
+}
+
+function fourAt(at: number): number {
+  return fours.getInt32(at) | caseBits
 }
 
 /** The characters of all words, one word after the other. */
 function lettersOf(words: readonly string[]) {
   const beginningOf = new Uint32Array(words.length + 1)
-  const letters = new Uint8Array(words.reduce((sum, { length }) => sum + length, 0))
+  const letters = new DataView(new ArrayBuffer(words.reduce((sum, { length }) => sum + length, 0)))
   let end = 0
   let longest = 0
   for (const [number, word] of words.entries()) {
-    for (let at = 0; at < word.length; at++) letters[end++] = word.charCodeAt(at)
+    for (let at = 0; at < word.length; at++) letters.setUint8(end++, word.charCodeAt(at) | caseBit)
     beginningOf[number + 1] = end
     longest = Math.max(longest, word.length)
   }

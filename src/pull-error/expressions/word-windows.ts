@@ -1,4 +1,4 @@
-import { foldCode } from './fold.ts'
+import { caseBit, foldCode } from './fold.ts'
 
 /** Characters that are looked at together: few enough for short words, many enough to be rare. */
 const span = 4
@@ -6,8 +6,7 @@ const span = 4
 const placeBits = 16
 /** Spreads windows over the places, after Knuth: 2^32 divided by the golden ratio. */
 const spread = 0x9e3779b1
-/** The bit in which the cases of a letter differ, in two characters; other pairs that it merges are rare. */
-const caseBits = 0x2020
+const caseBits = caseBit * 0x0101
 
 /** A window of each word for either place it can have, in chains of those that share a place; entry 0 ends them. */
 export type Entries = {
