@@ -44,6 +44,8 @@ export type SandboxOptions = {
   forbid?: readonly string[]
   /** Slack refuses what comes too often, as it really does. */
   rateLimits?: boolean
+  /** The bot hears of its own messages too, as a bot does that is subscribed to what channels say. */
+  echoes?: boolean
   /** Pods that are there from the start; all by default. */
   situations?: readonly ScenarioId[]
   /** How long Slack waits for the bot's acknowledgement; three seconds by default. */
@@ -53,21 +55,15 @@ export type SandboxOptions = {
 
 /** A Slack workspace, a GKE cluster and a log store in this process, on loopback only. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    port = 0,
-    forbid = [],
-    rateLimits = false,
-    situations,
-    patienceMs,
-    now = () => new Date(),
-  } = options
+  const { port = 0, forbid = [], situations, now = () => new Date() } = options
+  const { rateLimits = false, echoes = false, patienceMs } = options
   const { clusterToken, appToken, ...slack } = makeCredentials()
   const chosen = scenarios.filter(({ id }) => situations?.includes(id) ?? true)
   const summaries = chosen.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
   const live = createLiveCluster(chosen, now)
   const troubles = { faults: createFaultBoard(), calls: createCallCounts() }
   const surroundings = describeSurroundings(live.scenarios, summaries, now)
-  const ways = { port, now, rateLimits, patienceMs, troubles, surroundings, cluster: live }
+  const ways = { port, now, rateLimits, echoes, patienceMs, troubles, surroundings, cluster: live }
   const people = await serveSlack({ ...slack, appToken, ...ways })
   const world = { scenarios: live.scenarios, forbid, now, troubles }
   const cluster = await serveCluster({ ...world, token: clusterToken })

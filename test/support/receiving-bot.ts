@@ -2,10 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/start-sandbox.ts'
+import { type SandboxApi, sandboxApi } from './sandbox-api.ts'
 
 type Received = { headers: Record<string, unknown>; body: string }
 
-export type ReceivingBot = {
+export type ReceivingBot = SandboxApi & {
   sandbox: Sandbox
   /** What Slack has sent since the last `clear`. */
   received: Received[]
@@ -13,8 +14,6 @@ export type ReceivingBot = {
   /** Status that the bot answers with. */
   answerWith: (status: number) => void
   clear: () => void
-  act: (path: string, body: object) => Promise<Record<string, unknown>>
-  look: (path: string) => Promise<Record<string, unknown>>
   /** A call of Slack's Web API, refusals included. */
   call: (method: string, args: object) => Promise<Record<string, unknown>>
   stop: () => Promise<void>
@@ -46,9 +45,8 @@ export async function startReceivingBot(options: SandboxOptions = {}): Promise<R
     clear: () => {
       received.length = 0
     },
-    act: (path, body) => post(`${sandbox.api}${path}`, body),
-    look: async (path) => JSON.parse(await (await fetch(`${sandbox.api}${path}`)).text()),
-    call: (method, args) => post(`${sandbox.slack.apiUrl}${method}`, args, sandbox.slack.botToken),
+    ...sandboxApi(sandbox.api),
+    call: (method, args) => callSlack(sandbox, method, args),
     stop: async () => {
       server.closeAllConnections()
       server.close()
@@ -57,14 +55,11 @@ export async function startReceivingBot(options: SandboxOptions = {}): Promise<R
   }
 }
 
-async function post(url: string, body: object, token?: string): Promise<Record<string, unknown>> {
-  const response = await fetch(url, {
+async function callSlack({ slack }: Sandbox, method: string, args: object): Promise<Record<string, unknown>> {
+  const response = await fetch(`${slack.apiUrl}${method}`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${slack.botToken}` },
+    body: JSON.stringify(args),
   })
   return JSON.parse(await response.text())
 }

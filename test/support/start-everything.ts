@@ -1,6 +1,6 @@
-import type { Config } from '../../src/config.ts'
+import type { Config, SlackConfig } from '../../src/config.ts'
 import { createLogger } from '../../src/ops/logging.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/start-sandbox.ts'
 import { askAsPerson } from '../../src/sandbox-prompt/ask-as-person.ts'
 import {
   createPeopleClient,
@@ -9,6 +9,7 @@ import {
 } from '../../src/sandbox-prompt/people-client.ts'
 import { sandboxConfig } from '../../src/sandbox-prompt/sandbox-config.ts'
 import { startBot } from '../../src/start-bot.ts'
+import { type SandboxApi, sandboxApi } from './sandbox-api.ts'
 
 const defaults: Config = {
   port: 0,
@@ -20,7 +21,16 @@ const defaults: Config = {
   slowPullMs: 60_000,
 }
 
-export type Everything = {
+export type Settings = {
+  sandbox?: SandboxOptions
+  /** What differs from the defaults, such as `data`. */
+  config?: Partial<Config>
+  slack?: Partial<SlackConfig>
+  /** Events come through a WebSocket instead of requests. */
+  socketMode?: boolean
+}
+
+export type Everything = SandboxApi & {
   sandbox: Sandbox
   client: PeopleClient
   /** Where Slack sends its requests. */
@@ -31,11 +41,14 @@ export type Everything = {
 }
 
 /** The sandbox and the same bot as in production: signed requests to Bolt, and every look over HTTP. */
-export async function startEverything(forbid: readonly string[] = []): Promise<Everything> {
-  const sandbox = await startSandbox({ forbid })
+export async function startEverything(
+  forbid: readonly string[] = [],
+  settings: Settings = {},
+): Promise<Everything> {
+  const sandbox = await startSandbox({ forbid, ...settings.sandbox })
   const log: string[] = []
   const logger = createLogger({ level: 'debug', to: { write: (line) => void log.push(line) } })
-  const bot = await startBot(sandboxConfig(defaults, sandbox), logger, { port: 0, host: '127.0.0.1' })
+  const bot = await startBot(configOf(sandbox, settings), logger, { port: 0, host: '127.0.0.1' })
   const events = `http://127.0.0.1:${bot.port}/slack/events`
   sandbox.connectBot(events)
   const client = createPeopleClient(sandbox.api)
@@ -44,6 +57,7 @@ export async function startEverything(forbid: readonly string[] = []): Promise<E
     client,
     events,
     log,
+    ...sandboxApi(sandbox.api),
     ask: (as, text, channel = 'alerts', thread) =>
       askAsPerson(client, { as, text, channel, ...(thread !== undefined && { thread }) }),
     stop: async () => {
@@ -51,4 +65,10 @@ export async function startEverything(forbid: readonly string[] = []): Promise<E
       await bot.stop()
     },
   }
+}
+
+function configOf(sandbox: Sandbox, { config, slack, socketMode }: Settings) {
+  const whole = sandboxConfig({ ...defaults, ...config }, sandbox)
+  const socket = socketMode ? { appToken: sandbox.appToken } : {}
+  return { ...whole, slack: { ...whole.slack, ...slack, ...socket } }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { joinedEvent, leftEvent } from '../slack/outgoing/joined-event.ts'
+import { messageEvents } from '../slack/outgoing/message-event.ts'
 import { raiseEvents } from '../slack/outgoing/raise-events.ts'
 import { bot } from '../slack/team.ts'
 import { type Desk, seat } from './desk.ts'
@@ -28,5 +29,6 @@ export async function invite(given: z.infer<typeof Invite>, desk: Desk): Promise
     text,
     blocks: [],
   })
-  return reportOf(await raiseEvents([joinedEvent(channel, person, message.ts)], desk), desk)
+  const events = [joinedEvent(channel, person, message.ts), ...messageEvents(message, channel)]
+  return reportOf(await raiseEvents(events, desk), desk)
 }

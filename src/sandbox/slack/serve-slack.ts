@@ -5,6 +5,7 @@ import { answerPeople, type PeopleDesk, type Surroundings } from '../people/peop
 import { type Call, type Handle, type Service, serve } from '../web/serve.ts'
 import { answerResponseUrl } from './answer-response-url.ts'
 import type { Bot } from './outgoing/deliver.ts'
+import { echoOwnMessages } from './outgoing/echo-own-messages.ts'
 import { createSentEvents } from './outgoing/sent-events.ts'
 import { createSocketMode } from './socket/socket-mode.ts'
 import { answerWebApi, methodOf } from './web-api.ts'
@@ -20,6 +21,8 @@ export type SlackOptions = {
   cluster: LiveCluster
   troubles: Troubles
   rateLimits: boolean
+  /** Whether the bot hears what it says itself, as where it subscribed to messages of channels. */
+  echoes: boolean
   /** How long the bot may take to acknowledge; three seconds by default. */
   patienceMs: number | undefined
 }
@@ -38,6 +41,7 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   const desk = { ...own, ...troubles, surroundings, cluster, now, origin: () => origin }
   const service = await serve(answerAll(desk, troubles), { port: options.port, onUpgrade: socket.upgrade })
   origin = service.url
+  if (options.echoes) echoOwnMessages(desk)
   return {
     url: service.url,
     close: () => {

@@ -103,6 +103,7 @@ describe('the bot', () => {
 
     expect(bot.events()).toMatchObject([
       { type: 'member_joined_channel', user: 'U0PULLCHK', channel: 'C0RANDOM1', inviter: 'U0SAM0001' },
+      { type: 'message', subtype: 'channel_join', user: 'U0PULLCHK' },
       { type: 'message', text: 'welcome' },
       { type: 'channel_left' },
     ])

@@ -12,14 +12,20 @@ import { eventCallback } from './event-callback.ts'
 export function messageEvents(message: Message, channel: Channel): Outgoing[] {
   const common = {
     ...slackMessage(message),
-    ...(!message.app && { client_msg_id: randomBytes(8).toString('hex') }),
+    ...(isSpoken(message) && { client_msg_id: randomBytes(8).toString('hex') }),
     team: team.id,
     channel: channel.id,
     event_ts: message.ts,
   }
   const plain = { ...common, type: 'message', channel_type: channelType(channel) }
-  const isMention = channel.kind === 'channel' && !message.app && message.text.includes(`<@${bot.userId}>`)
+  const isMention =
+    channel.kind === 'channel' && isSpoken(message) && message.text.includes(`<@${bot.userId}>`)
   return [plain, ...(isMention ? [{ ...common, type: 'app_mention' }] : [])].map(eventCallback)
+}
+
+/** Neither the post of an app nor what Slack itself tells. */
+function isSpoken({ app, subtype, user }: Message): boolean {
+  return !app && !subtype && user !== bot.userId
 }
 
 /** Slack tells of an edit with the message before and after it; `eventTs` is the time of the edit. */

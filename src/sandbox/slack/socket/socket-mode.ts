@@ -48,7 +48,7 @@ export function createSocketMode(faults: FaultBoard, patienceMs = patienceOfSlac
       tickets.add(ticket)
       return `${origin.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${bot.appId}`
     },
-    upgrade(request: IncomingMessage, socket: Duplex): void {
+    upgrade: (request: IncomingMessage, socket: Duplex): void => {
       const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
       if (!isLoopbackCaller(request.headers) || !tickets.delete(searchParams.get('ticket') ?? '')) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
