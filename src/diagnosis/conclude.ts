@@ -71,8 +71,7 @@ function complete(finding: Finding, asked: Values | undefined, evidence: Evidenc
 
 function unclaimedOf(symptoms: readonly Symptom[], candidates: readonly Candidate[]): readonly Symptom[] {
   if (candidates.length === 0) return symptoms
-  const claimed = new Set(candidates.map(({ symptom }) => symptom))
-  return symptoms.filter((symptom) => !claimed.has(symptom))
+  return symptoms.filter((symptom) => !candidates.some((candidate) => candidate.symptom === symptom))
 }
 
 type Asides = Pick<Diagnosis, 'stage' | 'otherTrouble' | 'pullingSince' | 'missing'>

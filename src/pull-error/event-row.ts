@@ -17,7 +17,8 @@ const oldColumns = /(?:^|\s)(\d+)\s+([a-z0-9][\w.-]*)\s+Pod\s+(?:spec\.\w+\{([^}
 const namespaceColumn = new RegExp(`^([a-z0-9][a-z0-9-]{0,62})\\s+${age}\\b`)
 
 export function eventRow(line: string): EventRow | undefined {
-  const found = /Normal|Warning/.test(line) ? typeAndReason.exec(line) : undefined
+  const hasType = line.includes('Normal') || line.includes('Warning')
+  const found = hasType ? typeAndReason.exec(line) : undefined
   const [, reason, rest] = found ?? []
   if (!found || !reason || !rest || found.index > 400) return undefined
   const before = line.slice(0, found.index).trim()

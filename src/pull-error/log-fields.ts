@@ -12,10 +12,17 @@ const knownField = expression(/\b(?:msg|message|err|error|level|module)=/)
 export function logFields(line: string): LogFields | undefined {
   if (!line.includes('=') || !knownField.test(line)) return undefined
   const fields: Record<string, string> = {}
-  for (const [, name = '', value = ''] of line.matchAll(field)) {
-    fields[name] ??= value.startsWith('"') ? unescapeQuoted(value.replace(/^"|"$/g, '')) : value
+  field.lastIndex = 0
+  for (let found = field.exec(line); found; found = field.exec(line)) {
+    const [, name = '', value = ''] = found
+    fields[name] ??= value.startsWith('"') ? unescapeQuoted(unquoted(value)) : value
   }
   return fields
+}
+
+/** A line that was cut off has no closing quote. */
+function unquoted(value: string): string {
+  return value.slice(1, value.endsWith('"') ? -1 : undefined)
 }
 
 /** The words of a log line without its frame: message, then error. */

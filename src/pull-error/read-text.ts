@@ -39,9 +39,9 @@ export function readText(text: string): Reading[] {
 function* readEntries(entries: readonly Entry[]): Generator<Reading, void> {
   const seen = new Set<string>()
   for (const entry of entries) {
-    const { text, ...rest } = entry
-    // JSON ends by itself, and to escape every line of a log would take longer than to read it.
-    const key = JSON.stringify(rest) + text
+    const { text, reason, image, place } = entry
+    // To escape every line of a log would take longer than to read it.
+    const key = JSON.stringify([reason, image, place]) + text
     if (seen.has(key)) continue
     seen.add(key)
     yield* readEntry(entry)
