@@ -11,6 +11,8 @@ export type LabelPair = LabelRole & {
 const emoji = /(?<!\S):[a-z0-9_+-]+:(?!\S)/g
 const separators = /\s[|•·●]\s|(?<![\s:=])\s{3,}(?=[A-Z][a-z])/
 const wholePair = /^[^\p{L}\p{N}]{0,12}([\p{L}][\p{L}\p{N} ._/()-]{0,60}?)["']?\s?[:=]\s*(\S.*)?$/u
+/** Robusta's lists: a mark, a label and its value in code. */
+const bulletPair = /^[•◦●*–-]\s+(\p{L}[\w.]*)\s+(\S+)$/u
 const inlinePair =
   /(?<![\w./-])([A-Za-z][\w./-]{0,60})["']?\s?(?:=~?|:(?!\s?[a-z]+\s[a-z]+(?:\s|$)))\s?["'[{]{0,2}([A-Za-z0-9][\w./-]*)/g
 /** A name with a remark behind it. */
@@ -24,6 +26,9 @@ export function labelPairs(line: string): LabelPair[] {
     const pair = cellPair(cells[0]?.trim() ?? '', cells[1]?.trim() ?? '')
     if (pair) return [pair]
   }
+  const [, key = '', value = ''] = bulletPair.exec(line.trim()) ?? []
+  const bullet = key === '' ? undefined : cellPair(key, value)
+  if (bullet) return [bullet]
   return line.replace(emoji, ' ').split(separators).flatMap(segmentPairs)
 }
 

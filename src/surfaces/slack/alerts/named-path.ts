@@ -13,7 +13,7 @@ export function namedPath(word: SpokenWord): Subject | undefined {
   const kind = isPodWord(first) ? 'pod' : alertWorkloadKindOf(first)
   if (kind) return third === undefined ? subjectOf(kind, second) : subjectOf(kind, third, second)
   // Between two words with a stroke, only a name that a controller made can be told from a path.
-  return third === undefined && isPodShaped(second) && !/-\d+$/.test(second)
+  return third === undefined && isPodShaped(second) && (!/-\d+$/.test(second) || word.raw.startsWith('['))
     ? subjectOf('pod', second, first)
     : undefined
 }

@@ -1,5 +1,5 @@
 const done =
-  /\b(?:created|updated|deleted|deployed|synced|scaled|completed|succeeded|reconciled|promoted|successful(?:ly)?|rolled out|finished|passed|running (?:a )?new version|sync is running|up-to-date|up to date)\b|🟢|✅|:white_check_mark:|:large_green_circle:/i
+  /\b(?:created|updated|deleted|deployed|synced|scaled|completed|succeeded|reconciled|promoted|successful(?:ly)?|rolled out|finished|passed|running (?:a )?new version|sync is running|up-to-date|up to date)\b|✅|:white_check_mark:/i
 const failed =
   /fail|error|degraded|back-?off|stuck|time[ds]? ?out|not[ -]ready|unhealthy|abort|mismatch|crash|exceeded|unavailable|waiting|pending|warning|not (?:been |finished|progress)|has not|hasn't|cannot|unable/i
 

@@ -1,5 +1,6 @@
 import type { AlertWorkloadKind } from './alert-reading.ts'
 import { isPodShaped, namespaceOf } from './name-shapes.ts'
+import { isFilling } from './spoken-words.ts'
 import type { TitleLabel } from './title-alignment.ts'
 
 export type AlertKind = { alert: RegExp; kind: AlertWorkloadKind; label: string }
@@ -29,7 +30,10 @@ export function groupedNamespace(outside: string): string | undefined {
   // An alert's name of several words, or a folder of rules, leaves no way to tell its words from values.
   if (values.filter((value) => /^[A-Z]/.test(value)).length > 1) return undefined
   return values.findLast(
-    (value) => namespaceOf(value) && ![severities, scrapeJobs, clusters].some((one) => one.test(value)),
+    (value) =>
+      namespaceOf(value) &&
+      !isFilling(value) &&
+      ![severities, scrapeJobs, clusters].some((one) => one.test(value)),
   )
 }
 

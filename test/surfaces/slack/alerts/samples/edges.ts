@@ -425,4 +425,63 @@ export const edgeSamples: Sample[] = [
     ),
     pods: [`media/${thumbs}`],
   },
+  {
+    says: 'a title of names and values',
+    message: webhook(
+      'Alertmanager',
+      card(red, {
+        title: `[FIRING:1] PodWaiting for kube-state-metrics (namespace="billing", pod="${invoice}")`,
+      }),
+    ),
+    pods: [`billing/${invoice}`],
+  },
+  {
+    says: 'counted headings',
+    message: webhook(
+      'Grafana',
+      card(red, {
+        title: 'Pods',
+        text: `1 firing:\nPod billing/${invoice} is pending\n\n1 resolved:\nPod media/${thumbs} is pending`,
+      }),
+    ),
+    pods: [`billing/${invoice}`],
+  },
+  {
+    says: 'the exporter’s labels in a default title',
+    message: webhook(
+      'Alertmanager',
+      card(red, {
+        title: `[FIRING:1] KubePodNotReady (kube-state-metrics http billing ${invoice} 10.4.0.9:8080 kube-state-metrics obs obs-kube-state-metrics-6b7d9f8c45-wq4zx warning)`,
+      }),
+    ),
+    pods: [`billing/${invoice}`],
+  },
+  {
+    says: 'a person who does not say pod',
+    message: person('`ledger-2` in `ledger-db` is stuck on `ErrImagePull`'),
+    pods: ['ledger-db/ledger-2'],
+  },
+  {
+    says: 'a person who says where in Spanish',
+    message: person(`¿alguien puede mirar ${invoice}? está en ImagePullBackOff en billing`),
+    pods: [`billing/${invoice}`],
+  },
+  {
+    says: 'a person who means the place, not a namespace',
+    message: person(`${invoice} in prod can't pull`),
+    pods: [invoice],
+  },
+  {
+    says: 'a person with a Deployment whose namespace comes last',
+    message: person('invoice-writer deployment is failing to pull in billing'),
+    workloads: ['deployment/billing/invoice-writer'],
+  },
+  {
+    says: 'a person shares an alert',
+    message: {
+      ...person('look'),
+      attachments: [{ is_share: true, text: `Pod billing/${invoice}: ErrImagePull` }],
+    },
+    pods: [`billing/${invoice}`],
+  },
 ]

@@ -351,4 +351,19 @@ export const watcherSamples: Sample[] = [
     message: webhook('deploys', card(green, { title: 'Deployment orders/checkout', text: 'rolled out' })),
     why: 'resolved',
   },
+  {
+    says: 'Robusta, labels as a list',
+    message: robusta(
+      '🔥 *Prometheus Alert Firing* 🟢 *Info*\nDeployment lacks replicas',
+      section(
+        '*Alert labels*\n● alertname `KubeDeploymentReplicasMismatch`\n● deployment `checkout`\n● job `kube-state-metrics`\n● namespace `orders`\n● severity `warning`',
+      ),
+    ),
+    workloads: ['deployment/orders/checkout'],
+  },
+  {
+    says: 'event exporter, a path in brackets',
+    message: webhook('k8s-event-exporter', { text: `*[ledger-db/ledger-2]*: \n*Failed* - ${failed}` }),
+    pods: ['ledger-db/ledger-2'],
+  },
 ]
