@@ -78,6 +78,7 @@ export const flow = [
   'diagnose-pod',
   'diagnose-text',
   'find-sources',
+  'retell',
   'tell',
   'tell-incident',
   'watch-clusters',

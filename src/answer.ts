@@ -16,7 +16,13 @@ import { steps } from './steps/index.ts'
 import type { Told } from './tell.ts'
 
 /** The reply in words, and what it was made from: without words, JSON-safe. */
-export type Answer = { reply: Reply; data: object; told: Told }
+export type Answer = {
+  reply: Reply
+  data: object
+  told: Told
+  /** Id of the cause that comes first. */
+  cause?: string
+}
 /** Of one text among many, which are answered without words. */
 export type TextDiagnosis = Diagnosis
 
@@ -69,7 +75,13 @@ async function answerOne(request: PodRequest | ExplainRequest, context: AnswerCo
   const diagnosis = await diagnose(request, context)
   const playbook = planPlaybook(diagnosis, steps)
   const reply = composeReply(diagnosis, playbook, createTranslator(context.reader))
-  return { reply, data: { diagnosis, playbook }, told: { kind: 'diagnosis', diagnosis, playbook } }
+  const cause = diagnosis.findings[0]?.cause
+  return {
+    reply,
+    data: { diagnosis, playbook },
+    told: { kind: 'diagnosis', diagnosis, playbook },
+    ...(cause && { cause }),
+  }
 }
 
 async function diagnose(request: PodRequest | ExplainRequest, context: AnswerContext): Promise<Diagnosis> {

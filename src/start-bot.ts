@@ -8,9 +8,11 @@ import { startHealthServer } from './ops/health-server.ts'
 import type { createLogger } from './ops/logging.ts'
 import { createUnderway, type Stop, stopAll } from './ops/shutdown.ts'
 import { watchSocket } from './ops/socket-watchdog.ts'
+import { retell } from './retell.ts'
 import { errorCode, startProblem } from './start-problem.ts'
 import { startWatch } from './start-watch.ts'
 import { openStore } from './store/open-store.ts'
+import type { Access } from './surfaces/slack/access.ts'
 import { readAlert } from './surfaces/slack/alerts/read-alert.ts'
 import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
 import type { Ask } from './surfaces/slack/surface.ts'
@@ -35,6 +37,9 @@ type Start = {
   catchUp: () => Promise<void>
 }
 type Started = { port: number; stops: Stop[] }
+
+/** Without rules, whoever is in the workspace may ask for whatever the bot may see. */
+const everybody: Access = { refuse: async () => undefined }
 
 /** How long replies under way may still take when the process is asked to end. */
 const graceMs = 10_000
@@ -63,6 +68,8 @@ export async function startBot(
     routes,
     track: underway.track,
     watch: watch.plan,
+    access: everybody,
+    retell: (kept, reader) => retell(kept, reader, store),
     readAlert,
   })
   const slackUrl = config.slack.apiUrl

@@ -6,7 +6,9 @@ import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
 import type { HelpRequest, Inquiry, Request } from '../../request/request.ts'
+import { auditRequest } from './audit-request.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
+import type { Shelved } from './reply-shelf.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 import { toProblem } from './to-problem.ts'
@@ -40,10 +42,26 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
     const translator = createTranslator(await surface.readers.resolve(user))
     return place.decline(renderPlain(composeProblem(request, translator)))
   }
+  const refusal = await surface.access.refuse(question, request)
+  if (refusal) return decline(refusal, request, question, surface)
   await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
   if (request.kind === 'watch') return place.finish(await answerWatch(request, question, surface))
-  const reply = await replyTo(request, user, surface)
-  await place.finish(renderAnswer({ reply, words }, place.buttons, surface))
+  const answered = await replyTo(request, user, surface)
+  const { channel } = question
+  await place.finish(renderAnswer({ ...answered, words, user, channel }, place.buttons, surface))
+  await surface.audit(auditRequest(question, request, answered.reply.outcome, surface.now()))
+}
+
+/** Politely, and to the asker alone. */
+async function decline(
+  refusal: Problem,
+  request: Request,
+  question: Question,
+  surface: SlackSurface,
+): Promise<void> {
+  const translator = createTranslator(await surface.readers.resolve(question.user, request.lang))
+  await question.place.decline(renderPlain(composeProblem(refusal, translator)))
+  await surface.audit(auditRequest(question, request, 'refused', surface.now()))
 }
 
 /** A language that nobody here speaks is a slip to be told, as in a terminal. */
@@ -63,18 +81,20 @@ async function tellFailure(error: unknown, { user, place }: Question, surface: S
   }
 }
 
+type Answered = { reply: Reply; told?: unknown; cause?: string }
+
 /** The answer to a request; a failure becomes a problem in the reader's words. */
 export async function replyTo(
   request: Inquiry | HelpRequest,
   user: string,
   surface: SlackSurface,
-): Promise<Reply> {
+): Promise<Answered> {
   const reader = await surface.readers.resolve(user, request.lang)
   try {
-    if (request.kind === 'help') return composeHelp(createTranslator(reader), 'slack')
-    return (await surface.ask(request, reader)).reply
+    if (request.kind === 'help') return { reply: composeHelp(createTranslator(reader), 'slack') }
+    return await surface.ask(request, reader)
   } catch (error) {
-    return composeProblem(toProblem(error, surface.log), createTranslator(reader))
+    return { reply: composeProblem(toProblem(error, surface.log), createTranslator(reader)) }
   }
 }
 
@@ -88,7 +108,7 @@ export function lineOf(text: string): SlackMessage {
 }
 
 function renderAnswer(
-  shelved: { reply: Reply; words: string },
+  shelved: Shelved,
   buttons: FirstMessage['buttons'],
   { shelf }: SlackSurface,
 ): SlackMessage {

@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import bolt, { type App, type Logger, type SocketModeReceiver, type webApi } from '@slack/bolt'
 import type { SlackConfig } from '../../config.ts'
+import type { Reader } from '../../i18n/translator.ts'
+import type { Reply } from '../../reply/reply.ts'
+import type { Store } from '../../store/store.ts'
+import type { Access } from './access.ts'
 import { createBoltLogger } from './bolt-logger.ts'
 import { createFirstDelivery } from './first-delivery.ts'
 import { registerListeners } from './listeners/index.ts'
@@ -27,6 +31,9 @@ export type SlackDeps = {
   /** Sees each piece of work, so that a shutdown can wait for it. */
   track?: (work: Promise<void>) => Promise<void>
   watch: WatchPlan
+  access: Access
+  /** Puts a kept answer into words again; undefined for what an older version kept. */
+  retell: (told: unknown, reader: Reader) => Promise<Reply | undefined>
   readAlert: SlackSurface['readAlert']
 }
 
@@ -49,7 +56,8 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
   })
   useOnce(app, deps.track ?? ((work) => work))
   const { ask, defaultLang, log, readAlert } = deps
-  const shelf = createReplyShelf()
+  const { store, now } = deps.watch
+  const shelf = createReplyShelf({ store, retell: deps.retell, log, now })
   const token = config.botToken
   const { takeAlert, watching, watch } = buildWatch({
     plan: deps.watch,
@@ -66,6 +74,9 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     shelf,
     watching,
     takeAlert,
+    access: deps.access,
+    audit: auditTo(store, log),
+    now,
     readAlert,
     reaction: config.reaction ?? usualReaction,
     isFirstReaction: createFirstDelivery(),
@@ -114,4 +125,15 @@ function useOnce(app: App, track: (work: Promise<void>) => Promise<void>): void 
     const eventId = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined
     if (isFirst(eventId)) await track(next())
   })
+}
+
+/** An answer is not withheld because the trail could not be written. */
+function auditTo(store: Pick<Store, 'audit'>, log: Log): SlackSurface['audit'] {
+  return async (entry) => {
+    try {
+      await store.audit(entry)
+    } catch (error) {
+      log.error({ err: error, ...entry }, 'Audit trail could not be written')
+    }
+  }
 }

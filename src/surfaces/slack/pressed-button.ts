@@ -1,6 +1,7 @@
 import type { RespondFn } from '@slack/bolt'
 import { Problem } from '../../problems.ts'
 import { parseRequest } from '../../request/parse-request.ts'
+import type { Asker } from './access.ts'
 import { replyTo } from './answer-words.ts'
 import { readButtonValue } from './button-value.ts'
 import type { Shelved } from './reply-shelf.ts'
@@ -35,7 +36,10 @@ export type Press = {
 export async function readPress({ body, action }: PressArgs, surface: SlackSurface): Promise<Press> {
   const value = readButtonValue(action.value)
   const { message_ts: messageTs, thread_ts: thread, is_ephemeral: ephemeral = false } = body.container ?? {}
-  const shelved = value && (surface.shelf.get(value.id) ?? (await askAgain(value, body.user.id, surface)))
+  const shelved =
+    value &&
+    ((await surface.shelf.get(value.id, value)) ??
+      (await askAgain(value, { user: body.user.id, channel: body.channel?.id ?? '' }, surface)))
   return {
     user: body.user.id,
     channel: body.channel?.id ?? '',
@@ -51,12 +55,14 @@ type Asked = { lang: string; words?: string | undefined }
 
 async function askAgain(
   { lang, words }: Asked,
-  user: string,
+  asker: Asker,
   surface: SlackSurface,
 ): Promise<Shelved | undefined> {
   const request = words === undefined ? undefined : parseRequest(words)
   if (words === undefined || request === undefined || request instanceof Problem) return undefined
   if (request.kind === 'watch') return undefined
+  // Another than who asked may have pressed.
+  if (await surface.access.refuse(asker, request)) return undefined
   // The language of the reply that the button hangs on, whoever pressed it.
-  return { words, reply: await replyTo({ ...request, lang }, user, surface) }
+  return { words, ...(await replyTo({ ...request, lang }, asker.user, surface)) }
 }

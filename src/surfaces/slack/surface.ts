@@ -1,6 +1,8 @@
 import type { Answer } from '../../answer.ts'
 import type { Reader } from '../../i18n/translator.ts'
 import type { Inquiry } from '../../request/request.ts'
+import type { AuditEntry } from '../../store/records.ts'
+import type { Access } from './access.ts'
 import type { ReplyShelf } from './reply-shelf.ts'
 import type { Readers } from './resolve-reader.ts'
 import type { ChannelMessage } from './watch/take-in.ts'
@@ -9,7 +11,10 @@ import type { Watching } from './watch/watching.ts'
 export type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message: string) => void>
 
 /** The engine behind the surface; of its answer only the reply is drawn. */
-export type Ask = (request: Inquiry, reader: Reader) => Promise<Pick<Answer, 'reply'>>
+export type Ask = (
+  request: Inquiry,
+  reader: Reader,
+) => Promise<Pick<Answer, 'reply' | 'cause'> & { told?: unknown }>
 
 /** What every listener works with. */
 export type SlackSurface = {
@@ -19,6 +24,9 @@ export type SlackSurface = {
   defaultLang: string
   log: Log
   watching: Watching
+  access: Access
+  audit: (entry: AuditEntry) => Promise<void>
+  now: () => number
   /** Keeps a message for the watch, if its channel is watched. */
   takeAlert: (channel: string, message: ChannelMessage) => Promise<void>
   readAlert: (message: unknown) => PointedAt

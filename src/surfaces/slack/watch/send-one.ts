@@ -46,7 +46,8 @@ async function place(
 async function answerWords(incident: Incident, surface: WatchSurface): Promise<SlackMessage> {
   const { shelf, tell } = surface
   const reply = tell(incident, { lang: await langOf(incident.channel, surface) })
-  const shelved = { reply, words: askedWords(incident) }
+  const { id, channel } = incident
+  const shelved = { id, reply, words: askedWords(incident), told: { kind: 'incident', id }, channel }
   return renderFirst(shelved, shelf.put(shelved), { buttons: ['rest'] })
 }
 
