@@ -12,8 +12,29 @@ export const shapes: Readonly<Record<string, (length: number) => string>> = {
       '2026-11-20T08:14:02.113Z INFO  ferry.api request finished status=200 path=/v1/boats took=12ms\n',
       length,
     ),
+  'log lines that all differ': (length) =>
+    numbered(
+      (n) => `2026-11-20T08:14:02.113Z INFO  ferry.api request ${n} status=200 path=/v1/boats took=${n}ms\n`,
+      length,
+    ),
+  'log lines of fields': (length) =>
+    numbered(
+      (n) => `time="2026-11-20T08:14:02Z" level=info msg="request ${n} finished" path=/v1/boats\n`,
+      length,
+    ),
+  'log lines of JSON': (length) =>
+    numbered((n) => `{"time":"2026-11-20T08:14:02Z","level":"info","msg":"request ${n} finished"}\n`, length),
+  'a list of containers as YAML': (length) =>
+    numbered(
+      (n) =>
+        `  - name: gull-${n}\n    image: ghcr.io/pier/gull:${n}\n    state:\n      waiting:\n        reason: ErrImagePull\n`,
+      length,
+    ),
+  'one-letter lines': (length) => fill('a\n', length),
   'one long error': (length) => `${failure}: ${fill('detail ', length)}`,
-  'JSON list of events': (length) => `{"items":[${listOf(length)}]}`,
+  'JSON list of events': (length) => `{"items":[${listOf('Failed', failure, length)}]}`,
+  'JSON list of back-offs': (length) =>
+    `{"items":[${listOf('BackOff', 'Back-off pulling image "ghcr.io/pier/gull:2"', length)}]}`,
   'JSON nested deeply': (length) => '['.repeat(length / 2) + ']'.repeat(length / 2),
   'JSON cut off': (length) => fill(`{"reason":"Failed","message":${JSON.stringify(failure)},`, length),
   'one word': (length) => 'a'.repeat(length),
@@ -42,9 +63,8 @@ function numbered(pieceOf: (n: number) => string, length: number): string {
   return text.slice(0, length)
 }
 
-function listOf(length: number): string {
-  const event = (n: number) =>
-    JSON.stringify({ reason: 'Failed', message: failure.replaceAll('gull', `gull-${n}`) })
+function listOf(reason: string, message: string, length: number): string {
+  const event = (n: number) => JSON.stringify({ reason, message: message.replaceAll('gull', `gull-${n}`) })
   const events = Array.from({ length: Math.floor(length / (event(100_000).length + 1)) }, (_, n) => event(n))
   return events.join(',')
 }

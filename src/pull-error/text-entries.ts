@@ -80,5 +80,6 @@ function entryAt({ text, reason }: { text: string; reason?: string }, described:
 
 function timeIn(line: string): Place {
   const [, day, time, zone] = timeOfLine.exec(line.slice(0, 80)) ?? []
-  return day && time && zone ? { at: `${day}T${time}${zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}` } : {}
+  if (!day || !time || !zone) return {}
+  return { at: `${day}T${time}${zone === 'Z' ? zone : zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}` }
 }
