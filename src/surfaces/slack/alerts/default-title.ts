@@ -3,7 +3,7 @@ import type { Subject } from './named-path.ts'
 import { type Alignment, alignValues } from './title-alignment.ts'
 import { type AlertKind, alertKindOf, groupedNamespace, titleLabels } from './title-labels.ts'
 
-const title = /\[FIRING(?::\d+)?(?:, ?RESOLVED:\d+)?\]\s([^()]*)\(([^()]*)\)/i
+const title = /\[FIRING(?::\d+)?(?:, ?RESOLVED:\d+)?\]\s([^()]{0,1000})\(([^()]{0,3000})\)/i
 
 /**
  * Alertmanager's and Grafana's default titles give the values of an alert's labels in the order of the

@@ -6,39 +6,37 @@ export function settleSubjects(
   subjects: readonly Subject[],
   namespaces: readonly string[],
 ): { pods: NamedPod[]; workloads: NamedWorkload[] } {
-  const settled = [
-    ...new Map(placeAll(withoutBystanders(subjects), namespaces).map((one) => [keyOf(one), one])).values(),
-  ]
+  const settled = onceEach(placeAll(onceEach(withoutBystanders(subjects)), namespaces))
   return {
     pods: settled.flatMap(({ kind, ...pod }) => (kind === 'pod' ? pod : [])),
     workloads: settled.flatMap(({ kind, ...rest }) => (kind === 'pod' ? [] : { kind, ...rest })),
   }
 }
 
-function keyOf({ kind, namespace, name }: Subject): string {
-  return `${kind}/${namespace ?? ''}/${name}`
+function onceEach(subjects: readonly Subject[]): Subject[] {
+  return [...new Map(subjects.map((one) => [`${one.namespace ?? ''}/${nameOf(one)}`, one])).values()]
+}
+
+function nameOf({ kind, name }: Subject): string {
+  return `${kind}/${name}`
 }
 
 /** A name without a namespace takes the one that it has elsewhere, or the only one in the message. */
 function placeAll(subjects: readonly Subject[], namespaces: readonly string[]): Subject[] {
   const distinct = new Set([...namespaces, ...subjects.flatMap(({ namespace }) => namespace ?? [])])
   const only = distinct.size === 1 ? [...distinct][0] : undefined
+  const placed = new Set(subjects.filter(({ namespace }) => namespace !== undefined).map(nameOf))
   return subjects.flatMap((subject) => {
     if (subject.namespace !== undefined) return subject
-    if (
-      subjects.some(
-        ({ kind, name, namespace }) => namespace && kind === subject.kind && name === subject.name,
-      )
-    )
-      return []
+    if (placed.has(nameOf(subject))) return []
     return only === undefined ? subject : { ...subject, namespace: only }
   })
 }
 
 /** Whoever measures or owns what failed is not what failed. */
-function withoutBystanders(subjects: readonly Subject[]): Subject[] {
+function withoutBystanders(subjects: readonly Subject[]): readonly Subject[] {
   const isExporter = ({ kind, name }: Subject) => kind === 'pod' && name.includes('kube-state-metrics')
   const isOwner = ({ kind }: Subject) => kind === 'replicaset'
   const others = subjects.filter((subject) => !isExporter(subject) && !isOwner(subject))
-  return others.length > 0 ? others : [...subjects]
+  return others.length > 0 ? others : subjects
 }

@@ -48,7 +48,10 @@ export function looseNamespace(words: readonly SpokenWord[], at: number): string
 
 /** The namespace that a name in the line belongs to: the nearest one. */
 export function nearestNamespace(namespaces: readonly PlacedNamespace[], at: number): string | undefined {
-  const [nearest] = namespaces.toSorted((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))
+  let nearest: PlacedNamespace | undefined
+  for (const one of namespaces) {
+    if (!nearest || Math.abs(one.at - at) < Math.abs(nearest.at - at)) nearest = one
+  }
   return nearest?.name
 }
 

@@ -19,7 +19,7 @@ const otherSubjects: readonly RegExp[] = [
   /memory (?:usage|limit|pressure|request|utili[sz]ation)|mem(?:ory)? is high|\bCPU|throttl/i,
   /persistent ?volume|\bPVCs?\b|disk (?:space|usage|full|pressure|is|will)|filesystem|inodes?/i,
   /latency|error (?:rate|budget|ratio)|\b[45]xx\b|response time|apdex|\bSLO\b|burn rate|throughput|consumer lag|replication lag|queue (?:depth|length|size)/i,
-  /certificates?\b.*\b(?:expir|renew)|CertificateExpir|cert-?manager/i,
+  /certificates?\b.{0,80}\b(?:expir|renew)|CertificateExpir|cert-?manager/i,
   /KubeNode|NodeNotReady|NodeDown|NodeHasDisk|\bnodes?:? \S+ (?:is |are |has been )?(?:not ?ready|unreachable|down|unready)|KubeletDown|kubelet .{0,60}(?:down|too many)/i,
   /\bHPA\b|HorizontalPodAutoscaler|KubeHpa|autoscal/i,
   /TargetDown|Watchdog|dead ?man|scrape|prometheus(?: rule)? failures|heartbeat/i,
