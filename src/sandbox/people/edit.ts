@@ -23,6 +23,11 @@ export async function removeMessage(
   desk: Desk,
 ): Promise<Record<string, unknown>> {
   const { message, channel } = ownMessage(given, desk)
+  return takeAway(message, channel, desk)
+}
+
+/** Takes a message out of its channel, and tells the bot. */
+export async function takeAway(message: Message, channel: Channel, desk: Desk) {
   const { messages } = desk.workspace
   messages.remove(message)
   return reportOf(await tellBot([deletedEvent(message, channel, messages.nextTs())], channel, desk), desk)

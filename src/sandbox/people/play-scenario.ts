@@ -3,6 +3,7 @@ import { strike } from '../breakdowns/breakdown.ts'
 import { breakdowns } from '../breakdowns/index.ts'
 import type { Desk } from './desk.ts'
 import { PersonError } from './person-error.ts'
+import { PodNames } from './pod-names.ts'
 
 const mostPods = 500
 
@@ -10,7 +11,7 @@ export const Play = z.strictObject({
   /** A breakdown, `fix` or `delete-pods`. */
   name: z.string(),
   /** How many pods, or which: `namespace/name`. Without it `fix` and `delete-pods` mean all that fail. */
-  pods: z.union([z.number().int().min(1).max(mostPods), z.array(z.string()).min(1).max(mostPods)]).optional(),
+  pods: z.union([z.number().int().min(1).max(mostPods), PodNames]).optional(),
 })
 
 const repairs = [

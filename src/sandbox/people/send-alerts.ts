@@ -6,8 +6,9 @@ import { authorOf } from '../slack/apps.ts'
 import type { Message } from '../slack/message-store.ts'
 import { messageEvents } from '../slack/outgoing/message-event.ts'
 import { type Channel, findChannel } from '../slack/team.ts'
-import { type Desk, seat, tellBot } from './desk.ts'
+import { type Desk, publicMessage, seat, tellBot } from './desk.ts'
 import { PersonError } from './person-error.ts'
+import { PodNames } from './pod-names.ts'
 import { reportOf } from './report-delivery.ts'
 
 const workloadName = /^(\w+)\/([^/]+)\/([^/]+)$/
@@ -16,11 +17,7 @@ export const SendAlerts = z.strictObject({
   tool: AlertToolName,
   channel: z.string(),
   /** `namespace/name`; whatever is failing now, when nothing at all is named. */
-  pods: z
-    .array(z.string().regex(/^[^/]+\/[^/]+$/))
-    .min(1)
-    .max(1000)
-    .optional(),
+  pods: PodNames.optional(),
   /** `Deployment/namespace/name`. */
   workload: z
     .string()
@@ -32,6 +29,8 @@ export const SendAlerts = z.strictObject({
   state: z.enum(['firing', 'resolved']).default('firing'),
   /** Messages in all; by default one for each subject, or one if the tool puts them together. */
   count: z.number().int().min(1).max(10_000).optional(),
+  /** As a note below an earlier message. */
+  thread: z.string().optional(),
   /** The person, where the tool is one. */
   as: z.string().default('sam'),
 })
@@ -52,13 +51,14 @@ export async function sendAlerts(given: Given, desk: Desk): Promise<Record<strin
   return { ...report, ts: messages.map(({ ts }) => ts) }
 }
 
-function postAlert(alert: Alert, { tool, as }: Given, channel: Channel, desk: Desk): Message {
+function postAlert(alert: Alert, { tool, as, thread }: Given, channel: Channel, desk: Desk): Message {
   const { app, compose }: AlertTool = alertTools[tool]
   const message = desk.workspace.messages.add({
     channel: channel.id,
     ...(app ? { app, user: authorOf(app) } : { user: seat(as, channel.id).person.id }),
     blocks: [],
     ...compose(alert),
+    ...(thread !== undefined && { threadTs: publicMessage(desk, channel, thread).ts }),
   })
   desk.alerts.keep(message, { tool, alert })
   return message

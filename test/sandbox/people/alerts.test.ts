@@ -93,6 +93,28 @@ test('an alert is edited to be over, and taken away', async () => {
   ])
 })
 
+test('a group that is edited tells of fewer pods', async () => {
+  const { ts } = await send({ tool: 'alertmanager-grouped', pods: ['a/one', 'a/two'] })
+  const place = { channel: 'alerts', ts: Array.isArray(ts) ? ts[0] : '' }
+  bot.clear()
+
+  await bot.act('alerts/edit', { ...place, state: 'firing', pods: ['a/two'] })
+
+  expect(bot.events()).toMatchObject([
+    { message: { attachments: [{ title: expect.stringContaining('[FIRING:1]') }] } },
+  ])
+  expect(JSON.stringify(bot.events()[0]?.['message'])).not.toContain('one')
+})
+
+test('a note of a tool stands in the thread', async () => {
+  const { ts } = await send({ tool: 'pagerduty', pods: [pod] })
+  bot.clear()
+
+  await send({ tool: 'pagerduty', pods: [pod], state: 'resolved', thread: Array.isArray(ts) ? ts[0] : '' })
+
+  expect(bot.events()).toMatchObject([{ bot_id: 'B0PAGERDTY', thread_ts: Array.isArray(ts) ? ts[0] : '' }])
+})
+
 test('without a name, whatever fails since the sandbox was broken', async () => {
   expect(await send({ tool: 'grafana' })).toEqual({ ok: false, error: 'nothing_fails' })
   const { pods } = await bot.act('scenarios', { name: 'quota-exceeded' })
