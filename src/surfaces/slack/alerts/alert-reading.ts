@@ -11,6 +11,8 @@ export type AlertWhy =
   | 'names-workloads'
   | 'names-application'
   | 'names-namespace'
+  /** A well-known alert about pods, of which the sender left out the names. */
+  | 'names-nothing'
   | 'pull-error'
   | 'resolved'
   | 'success'

@@ -1,7 +1,13 @@
 import type { AlertReading, AlertWhy } from './alert-reading.ts'
 import { isOverChatter, quotesError } from './chatter.ts'
 import { tellsSuccess } from './success.ts'
-import { hasOtherReason, hasOtherSubject, isApplicationTrouble, isStartTrouble } from './topics.ts'
+import {
+  hasOtherReason,
+  hasOtherSubject,
+  isApplicationTrouble,
+  isStartAlert,
+  isStartTrouble,
+} from './topics.ts'
 
 export type AlertFacts = Pick<AlertReading, 'pods' | 'workloads' | 'namespaces' | 'pullError'> & {
   text: string
@@ -17,7 +23,8 @@ export function whyOfTool(facts: AlertFacts): AlertWhy {
   const named = whyNamed(facts)
   if (named && named !== 'names-namespace') return named
   if (named && isStartTrouble(text)) return named
-  return isApplicationTrouble(text) ? 'names-application' : 'no-subject'
+  if (isApplicationTrouble(text)) return 'names-application'
+  return isStartAlert(text) ? 'names-nothing' : 'no-subject'
 }
 
 /** People talk: what they say counts where they name something that is in trouble now, or quote an error. */

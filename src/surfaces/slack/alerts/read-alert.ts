@@ -15,6 +15,7 @@ const telling: readonly AlertWhy[] = [
   'names-workloads',
   'names-application',
   'names-namespace',
+  'names-nothing',
   'pull-error',
 ]
 

@@ -6,17 +6,17 @@ const pullTrouble =
 const otherReasons: readonly RegExp[] = [
   /crash[- ]?loop|back-?off restarting|crash(?:ed|ing)\b|BackoffLimitExceeded|backoff limit/i,
   /\bOOM|out of memory/i,
-  /FailedMount|FailedAttach|DiskPressure|MemoryPressure/i,
+  /FailedMount|FailedAttach|DiskPressure|MemoryPressure|FailedCreate|exceeded quota:|NetworkNotReady|FailedPostStartHook|FailedKillPod|reason\W+killing/i,
   /FailedScheduling|unschedulable|nodes? (?:are|is) available|insufficient (?:cpu|memory)|(?:not|mis-?|un)scheduled|preempt/i,
   /(?:liveness|readiness|startup) probe|reason\W+unhealthy/i,
   /\bevict/i,
   /CreateContainer\w*Error|RunContainerError|StartError|ContainerCannotRun|(?:secret|configmap) "?[\w.-]+"? not found/i,
-  /exit(?:ed)? (?:code|with|status)|terminated with|restart(?:ed|ing|s) (?:count|too|more|frequently|often|rate|\d+)|restart[ _]count|restarts? (?:is|are) (?:high|above)|high restart|(?:has|have|been|was|is|are|keeps) restart(?:ed|ing)|times in the last/i,
+  /exit(?:ed)? (?:code|with|status)|terminated with|restart(?:ed|ing|s) (?:count|too|more|frequently|often|rate|\d+)|restart[ _]count(?!\W{1,20}0\b)|restarts? (?:is|are) (?:high|above)|high restart|(?:has|have|been|was|is|are|keeps) restart(?:ed|ing)|times in the last/i,
 ]
 
 /** Subjects of alerts that have nothing to do with starting; they may also stand beside one that has. */
 const otherSubjects: readonly RegExp[] = [
-  /memory (?:usage|limit|pressure|request|utili[sz]ation)|mem(?:ory)? is high|\bCPU|throttl/i,
+  /memory (?:usage|limit|pressure|request|utili[sz]ation)|mem(?:ory)? is high|\bcpu (?:usage|limit|is|util|load|request|alert)|\b(?:high|elevated) cpu|HighCPU|CPUThrottl|throttl/i,
   /persistent ?volume|\bPVCs?\b|disk (?:space|usage|full|pressure|is|will)|filesystem|inodes?/i,
   /latency|error (?:rate|budget|ratio)|\b[45]xx\b|response time|apdex|\bSLO\b|burn rate|throughput|consumer lag|replication lag|queue (?:depth|length|size)/i,
   /certificates?\b.{0,80}\b(?:expir|renew)|CertificateExpir|cert-?manager/i,
@@ -26,9 +26,12 @@ const otherSubjects: readonly RegExp[] = [
   /(?:Exception|TypeError|ValueError|ReferenceError)\b|traceback|stack ?trace|null ?pointer|segmentation fault/i,
 ]
 
-/** Alerts that a failing pull would raise, by their names and words. */
+/** Names of alerts that a failing pull would raise. */
+const startAlerts =
+  /KubePod(?!Crash)|KubeContainerWaiting|KubeDeployment|KubeStatefulSet|KubeDaemonSet|KubeJob|Kubernetes(?:PodNot|Deployment|Statefulset|Daemonset|Replicaset|Job)/i
+/** What else is said of a start that fails. */
 const startTrouble =
-  /KubePod|KubeContainer|KubeDeployment|KubeStatefulSet|KubeDaemonSet|KubeJob|Kubernetes(?:Pod|Deployment|Statefulset|Daemonset|Job)|pods? .{0,120}(?:not|non|un)[- ]?(?:ready|running|healthy|available)|pods?\b.{0,120}\b(?:pending|waiting|stuck|fail)|replicas|container\w* waiting/i
+  /KubePod|KubeContainer|KubeDeployment|KubeStatefulSet|KubeDaemonSet|KubeJob|Kubernetes(?:Pod|Deployment|Statefulset|Daemonset|Job)|pods? .{0,120}(?:not|non|un)[- ]?(?:ready|running|healthy|available)|pods?\b.{0,120}\b(?:pending|waiting|stuck|fail)|(?:deployment|statefulset|daemonset|replica ?set|pod).{0,120}replicas|replicas? ?mismatch|container\w* waiting/i
 const applicationTrouble =
   /degraded|timed? ?out waiting|timed out|timeout waiting|context deadline exceeded|health check failed|progress deadline|missing replicas/i
 const application = /\b(?:application|app|helmrelease|helm|kustomization|release|rollout)\b/i
@@ -54,6 +57,11 @@ export function hasOtherSubject(text: string, heads: readonly string[]): boolean
 
 export function isStartTrouble(text: string): boolean {
   return startTrouble.test(text)
+}
+
+/** Whether it is one of the well-known alerts, even where it names nothing. */
+export function isStartAlert(text: string): boolean {
+  return startAlerts.test(text)
 }
 
 export function isApplicationTrouble(text: string): boolean {

@@ -484,4 +484,38 @@ export const edgeSamples: Sample[] = [
     },
     pods: [`billing/${invoice}`],
   },
+  {
+    says: 'a well-known alert that names nothing',
+    message: webhook(
+      'Alertmanager',
+      card(red, { title: '[FIRING:3] KubePodNotReady (obs/kps-prometheus warning)' }),
+    ),
+    why: 'names-nothing',
+  },
+  {
+    says: 'a database that lags',
+    message: webhook(
+      'Alertmanager',
+      card(red, {
+        title: '[FIRING:1] PostgresReplicationLag',
+        text: 'The replicas of ledger are 5 minutes behind.',
+      }),
+    ),
+    why: 'no-subject',
+  },
+  {
+    says: 'a quota',
+    message: webhook('hook', {
+      text: 'Warning FailedCreate replicaset/checkout-5d4b9c7f66 Error creating: pods "checkout-5d4b9c7f66-x2k4q" is forbidden: exceeded quota: compute',
+    }),
+    why: 'other-trouble',
+  },
+  {
+    says: 'a description without a reason',
+    message: person(
+      'why?',
+      `Name:             ${invoice}\nNamespace:        billing\nControlled By:    ReplicaSet/invoice-writer-7c9f8d6b5\nContainers:\n  writer:\n    State:          Waiting\n      Reason:       ContainerCreating\n    Restart Count:  0\n    Requests:\n      cpu:        100m\n      memory:     128Mi`,
+    ),
+    pods: [`billing/${invoice}`],
+  },
 ]
