@@ -10,7 +10,7 @@ import { React, react } from './react.ts'
 import { Say, say } from './say.ts'
 import { SendAlerts, sendAlerts } from './send-alerts.ts'
 import { Shortcut, useShortcut } from './shortcut.ts'
-import { Away, Redeliver, redeliver, setAway } from './steer-bot.ts'
+import { Redeliver, redeliver, Steer, steerBot } from './steer-bot.ts'
 import { Faults, Nothing, resetCalls, setFaults } from './steer-faults.ts'
 
 type Action = (body: unknown, desk: Desk) => Promise<object>
@@ -29,7 +29,7 @@ export const actions: Record<string, Action> = {
   scenarios: action(Play, play),
   faults: action(Faults, setFaults),
   'calls/reset': action(Nothing, resetCalls),
-  bot: action(Away, setAway),
+  bot: action(Steer, steerBot),
   redeliver: action(Redeliver, redeliver),
 }
 

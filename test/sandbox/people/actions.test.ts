@@ -120,6 +120,16 @@ describe('the bot', () => {
     expect(messages).toMatchObject([{ text: 'anybody here?' }])
   })
 
+  test('is found at another address after a restart, on this machine only', async () => {
+    const { url } = await bot.act('bot', {})
+
+    expect(await bot.act('bot', { url: 'http://127.0.0.1:9/' })).toMatchObject({ url: 'http://127.0.0.1:9/' })
+    expect(await bot.act('say', { ...place, text: 'hello?' })).toMatchObject({ error: 'connection_failed' })
+    expect(await bot.act('bot', { url: 'http://example.com/' })).toMatchObject({ error: 'wrong_arguments' })
+    await bot.act('bot', { url })
+    expect(await bot.act('say', { ...place, text: 'hello!' })).toMatchObject({ ok: true })
+  })
+
   test('gets an event again under the same id', async () => {
     await bot.act('say', { ...place, text: 'once' })
     await bot.act('redeliver', {})
