@@ -37,15 +37,28 @@ export function readText(text: string): Reading[] {
 
 /** A log repeats itself: what was read is not read again. */
 function* readEntries(entries: readonly Entry[]): Generator<Reading, void> {
-  const seen = new Set<string>()
-  for (const entry of entries) {
-    const { text, reason, image, place } = entry
-    // To escape every line of a log would take longer than to read it.
-    const key = JSON.stringify([reason, image, place]) + text
-    if (seen.has(key)) continue
-    seen.add(key)
-    yield* readEntry(entry)
+  const seen = new Map<string, SameText>()
+  for (const entry of entries) if (!isRepeated(entry, seen)) yield* readEntry(entry)
+}
+
+/** Entries of one text: the first, and where all of them stood once there are several. */
+type SameText = { first: Entry; places?: Set<string> }
+
+function isRepeated(entry: Entry, seen: Map<string, SameText>): boolean {
+  const same = seen.get(entry.text)
+  if (!same) {
+    seen.set(entry.text, { first: entry })
+    return false
   }
+  same.places ??= new Set([placeIn(same.first)])
+  const place = placeIn(entry)
+  const repeated = same.places.has(place)
+  same.places.add(place)
+  return repeated
+}
+
+function placeIn({ reason, image, place }: Entry): string {
+  return JSON.stringify([reason, image, place])
 }
 
 /** No answer grows with the hundredth error; what is beside the errors may not push them out. */
@@ -102,7 +115,8 @@ function trimLines(text: string): string {
 }
 
 function parsedJson(text: string): unknown {
-  if (!/^[{[]/.test(text) || !/[}\]]$/.test(text)) return undefined
+  if (!text.startsWith('{') && !text.startsWith('[')) return undefined
+  if (!text.endsWith('}') && !text.endsWith(']')) return undefined
   try {
     return JSON.parse(text)
   } catch {
