@@ -27,7 +27,8 @@ const missingInWords = decisions<Missing>([
     'repository',
   ],
   [/project \S{1,200} not found|repository with name .{1,300} does not exist/i, 'repository'],
-  [/image \S{1,600} not found$/i, 'manifest'],
+  // The end is looked for first: a text may name its image at many places.
+  [/ not found$(?<=image \S{1,600} not found)/i, 'manifest'],
 ])
 const endsNotFound = expression(/: not found["'.,\])]*$/i)
 

@@ -19,7 +19,7 @@ const places = [
   /\bTrying to access "([^\s"]+)"/,
   /\bImage (\S{1,512}) denied by /,
 ].map(expression)
-const noName = /^(?:from|for|failed|image|configuration)$/i
+const noName = /^(?:from|for|failed|image|configuration|[^a-z0-9]*)$/i
 
 /** The image a message is about, as it is written there. */
 export function namedImage(text: string): string | undefined {
@@ -27,7 +27,7 @@ export function namedImage(text: string): string | undefined {
     const found = place.exec(text)?.[1]
     if (!found) continue
     const written = withoutEnding(found, ':.;')
-    if (/[a-z0-9]/i.test(written) && !noName.test(written)) return written
+    if (!noName.test(written)) return written
   }
   return undefined
 }

@@ -3,7 +3,10 @@ import { decisions, expression } from './expressions/expression.ts'
 const codes =
   'denied|unauthorized|manifest[ _]unknown|manifest[ _]invalid|name[ _]unknown|name[ _]invalid|blob[ _]unknown|digest[ _]invalid|tag[ _]invalid|unsupported|toomanyrequests|too[ _]many[ _]requests'
 // Clients print `code: message` in lower case with spaces; go-containerregistry keeps the upper case.
-const printed = expression(new RegExp(`(?<=(?:^|[:;,"'\\]] ?|errors: )"?)(${codes})(?:: |[:.]?$|")`, 'i'))
+const before = `(?:^|[:;,"'\\]] ?|errors: )"?`
+const after = '(?:: |[:.]?$|")'
+/** What stands before the code is looked at last: almost every text has it in many places. */
+const printed = expression(new RegExp(`\\b(${codes})${after}(?<=${before}\\1${after})`, 'i'))
 const codeOfMessage = decisions<string>([
   [/requested access to the resource is denied/i, 'denied'],
   [/manifest unknown/i, 'manifest-unknown'],

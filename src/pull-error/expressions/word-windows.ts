@@ -108,5 +108,5 @@ function writeWord(word: string, offset: number): number {
 }
 
 function windowAt(at: number): number {
-  return nextWindow(nextWindow(0, pairs[at / 2] ?? 0), pairs[at / 2 + 1] ?? 0)
+  return nextWindow(nextWindow(0, pairs[at >> 1] ?? 0), pairs[(at >> 1) + 1] ?? 0)
 }
