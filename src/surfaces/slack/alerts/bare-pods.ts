@@ -1,6 +1,6 @@
 import { isPodShaped, isReplicaSetPod } from './name-shapes.ts'
 import { type Subject, subjectOf } from './named-path.ts'
-import { looseNamespace } from './spoken-namespaces.ts'
+import { looseNamespace, owningNamespace } from './spoken-namespaces.ts'
 import { isCutShort, type SpokenWord, spokenWords } from './spoken-words.ts'
 
 const speaking =
@@ -20,6 +20,6 @@ function podsOfLine(words: readonly SpokenWord[]): Subject[] {
       isPodShaped(word.bare) && !numbered.test(word.bare) && speaking.test(words[at + 1]?.bare ?? '')
     if (!isReplicaSetPod(word.bare) && !spoken) return []
     if (isCutShort(word) && !word.raw.endsWith('...')) return []
-    return subjectOf('pod', word.bare, looseNamespace(words, at + 1)) ?? []
+    return subjectOf('pod', word.bare, looseNamespace(words, at + 1) ?? owningNamespace(words, at)) ?? []
   })
 }

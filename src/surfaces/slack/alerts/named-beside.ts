@@ -33,13 +33,27 @@ function podsBeside(words: readonly SpokenWord[], at: number): Subject[] {
 
 function workloadsBeside(words: readonly SpokenWord[], at: number, kind: Subject['kind']): Subject[] {
   const word = words[at]?.bare ?? ''
-  const after = namesAfter(words, at, kind).filter(({ namespace }) => namespace || !everyday.test(word))
+  const placed = words.slice(at + 2, at + 6).some(({ bare }) => namespaceWord.test(bare))
+  const after = namesAfter(words, at, kind).filter(
+    ({ namespace }) => namespace || placed || !everyday.test(word),
+  )
   if (after.length > 0 || plural.test(word) || everyday.test(word)) return after
+  const subject = workloadBefore(words, at, kind)
+  return subject ? [subject] : []
+}
+
+/** `the cart deployment in namespace x`, `x/cart deployment`. */
+function workloadBefore(
+  words: readonly SpokenWord[],
+  at: number,
+  kind: Subject['kind'],
+): Subject | undefined {
   const before = words[at - 1]
-  const beforeNamespace = words.slice(at + 1, at + 12).some(({ bare }) => namespaceWord.test(bare))
-  if (!before || isFilling(before.bare) || isCutShort(before)) return []
-  const subject = beforeNamespace || isNameLike(before.bare) ? subjectOf(kind, before.bare) : undefined
-  return subject && !isPodShaped(subject.name) ? [subject] : []
+  if (!before || isFilling(before.bare) || isCutShort(before)) return undefined
+  const [place, name] = splitPath(before.bare)
+  const placed =
+    place !== undefined || words.slice(at + 1, at + 12).some(({ bare }) => namespaceWord.test(bare))
+  return (placed || isNameLike(name)) && !isPodShaped(name) ? subjectOf(kind, name, place) : undefined
 }
 
 /** The name after a kind, and those that a list joins to it. */

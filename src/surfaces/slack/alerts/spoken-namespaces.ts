@@ -55,6 +55,11 @@ export function nearestNamespace(namespaces: readonly PlacedNamespace[], at: num
   return nearest?.name
 }
 
+/** Japanese puts the namespace and a particle before the name: `x の pod`. */
+export function owningNamespace(words: readonly SpokenWord[], at: number): string | undefined {
+  return words[at - 1]?.bare === 'の' ? asNamespace(words[at - 2]) : undefined
+}
+
 /** What people say that something is in, where they do not call it a namespace. */
 export function looseNamespaces(lines: readonly string[]): string[] {
   return lines.map(spokenWords).flatMap((words) => words.flatMap((_, at) => looseNamespace(words, at) ?? []))

@@ -186,4 +186,62 @@ export const peopleSamples: Sample[] = [
     },
     pods: [`billing/${invoice}`],
   },
+  {
+    says: 'a Deployment in Spanish, the namespace without its kind',
+    message: person('hola, el deployment invoice-writer en billing no levanta, da ErrImagePull'),
+    workloads: ['deployment/billing/invoice-writer'],
+  },
+  {
+    says: 'a namespace in brackets',
+    message: person(`bonjour, le pod ${invoice} (namespace billing) reste en ImagePullBackOff`),
+    pods: [`billing/${invoice}`],
+  },
+  {
+    says: 'a namespace before a Japanese particle',
+    message: person(`billing の ${invoice} が ErrImagePull です`),
+    pods: [`billing/${invoice}`],
+  },
+  {
+    says: 'a StatefulSet in Indonesian',
+    message: person('statefulset ledger di namespace ledger-db tidak mau naik'),
+    workloads: ['statefulset/ledger-db/ledger'],
+  },
+  {
+    says: 'a DaemonSet with a count of pods',
+    message: person('daemonset log-shipper in namespace logging: 3 pods in ImagePullBackOff'),
+    workloads: ['daemonset/logging/log-shipper'],
+  },
+  {
+    says: 'a path before its kind',
+    message: person('orders/checkout deployment stuck, new pods in ImagePullBackOff'),
+    workloads: ['deployment/orders/checkout'],
+  },
+  {
+    says: 'a Job',
+    message: person("job nightly-export-29350080 in namespace batch can't pull its image"),
+    workloads: ['job/batch/nightly-export-29350080'],
+  },
+  {
+    says: 'a command that did not help',
+    message: person('rollout restart of deployment/checkout -n orders did not help, still ImagePullBackOff'),
+    workloads: ['deployment/orders/checkout'],
+  },
+  { says: 'one row', message: person(`${invoice}  0/1  ErrImagePull  0  2m`), pods: [invoice] },
+  { says: 'fixed, in French', message: person(`merci, c'est réglé pour ${invoice}`), why: 'chatter' },
+  {
+    says: 'fixed, in Indonesian',
+    message: person(`terima kasih, pod ${invoice} sudah normal`),
+    why: 'chatter',
+  },
+  {
+    says: 'what fixed it',
+    message: person(`thanks! restarting ${invoice} in billing fixed it`),
+    why: 'chatter',
+  },
+  {
+    says: 'an appointment',
+    message: person(`postmortem for the ${invoice} outage is at 10`),
+    why: 'chatter',
+  },
+  { says: 'a namespace in passing', message: person('who owns the namespace billing?'), why: 'chatter' },
 ]
