@@ -59,7 +59,7 @@ function workloadBefore(
 /** The name after a kind, and those that a list joins to it. */
 function namesAfter(words: readonly SpokenWord[], at: number, kind: Subject['kind']): Subject[] {
   const found: Subject[] = []
-  let next = naming.test(words[at + 1]?.bare ?? '') ? at + 2 : at + 1
+  let next = naming.test(words[at + 1]?.bare ?? '') ? at + 2 : (afterColon(words, at) ?? at + 1)
   while (next < words.length) {
     const subject = namedAt(words, next, kind, found.length > 0)
     if (!subject) break
@@ -69,6 +69,14 @@ function namesAfter(words: readonly SpokenWord[], at: number, kind: Subject['kin
     next += joining.test(words[next + 1]?.bare ?? '') ? 2 : 1
   }
   return found
+}
+
+/** Helm waits with words of its own: `Deployment is not ready: ns/name`. */
+function afterColon(words: readonly SpokenWord[], at: number): number | undefined {
+  const colon = words.slice(at + 1, at + 5).findIndex(({ raw }) => raw.endsWith(':'))
+  const between = words.slice(at + 1, at + 1 + colon)
+  const isPath = words[at + 2 + colon]?.bare.split('/').length === 2
+  return colon > 0 && isPath && between.every(({ bare }) => isFilling(bare)) ? at + 2 + colon : undefined
 }
 
 function namedAt(

@@ -7,7 +7,7 @@ const openingWord = new RegExp(
 )
 const inBrackets = new RegExp(`[[(]\\W{0,4}(?:${over}|ok)\\b[^\\])]*[\\])]`, 'i')
 const inWords = new RegExp(
-  `\\b(?:has|have|was|were|been|is|are) (?:now |been |auto-?)?(?:resolved|recovered|solved|back to normal)\\b(?! (?:to|from|as)\\b)|\\b(?:incident|alert|issue|problem)\\b.{0,80}\\b(?:is|was|been) (?:closed|cleared)\\b|\\bauto-?resolved\\b|\\bresolved by\\b|[-|:] (?:${over})\\W*$`,
+  `\\b(?:has|have|was|were|been|is|are) (?:now |been |auto-?)?(?:resolved|recovered|solved|back to normal)\\b(?! (?:to|from|as)\\b)|\\b(?:incident|alert|issue|problem)\\b.{0,80}\\b(?:is|was|been) (?:closed|cleared)\\b|\\b(?:incident|alert|issue|problem) (?:closed|resolved|recovered)\\b|\\bauto-?resolved\\b|\\bresolved by\\b|[-|:] (?:${over})\\W*$`,
   'i',
 )
 const underway = /firing|triggered|\bproblem\b|\balerting\b|not resolved|unresolved/i

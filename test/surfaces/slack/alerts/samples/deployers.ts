@@ -160,4 +160,12 @@ export const deployerSamples: Sample[] = [
     }),
     why: 'success',
   },
+  {
+    says: 'Flux, Helm with its last log',
+    message: flux(
+      'helmrelease/checkout.orders',
+      'Helm install failed: context deadline exceeded\n\nLast Helm logs:\n\nDeployment is not ready: orders/checkout. 0 out of 3 expected pods are ready',
+    ),
+    workloads: ['deployment/orders/checkout'],
+  },
 ]

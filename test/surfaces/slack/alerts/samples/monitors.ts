@@ -317,4 +317,26 @@ export const monitorSamples: Sample[] = [
     }),
     workloads: ['deployment/orders/checkout'],
   },
+  {
+    says: 'New Relic, closed in the small print',
+    message: app('New Relic', {
+      blocks: [
+        section(`*<https://one.example.org/1|Pod ${invoice} is not ready>*`),
+        context('Critical priority issue *closed*'),
+      ],
+    }),
+    why: 'resolved',
+  },
+  {
+    says: 'PagerDuty, closed by its status',
+    message: app('PagerDuty', {
+      blocks: [
+        section(
+          `:large_green_circle: *<https://acme.example.org/1|[#881] [FIRING:1] KubePodNotReady billing (${invoice} warning)>*`,
+        ),
+        section('*Status:* Resolved | *Resolved by:* Sam'),
+      ],
+    }),
+    why: 'resolved',
+  },
 ]
