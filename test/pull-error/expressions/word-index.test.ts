@@ -12,6 +12,11 @@ describe('indexWords', () => {
     ['pulled images', ['pull', 'pulled image', 'led', 'image', 'ages']],
     ['pulled pull', ['pull', 'led']],
     ['aaaab', ['aab']],
+    ['aab', ['aab']],
+    ['xaab', ['aab']],
+    ['x pull', ['pull']],
+    [' pull', ['pull']],
+    [' pulled image', ['pull', 'pulled image', 'led', 'image']],
     ['puéll pu\u0130ll 画像 ages: EOF', ['ages', ': eof']],
     [`${'x'.repeat(4094)}image${'é'.repeat(9000)}aab`, ['image', 'aab']],
   ])('finds every word of %s', (text, expected) => {
