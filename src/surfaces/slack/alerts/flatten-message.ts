@@ -64,7 +64,7 @@ function previewOf(file: Entries): string {
 
 /** The first lines: the title may be one block, and its state in words another. */
 function headsOf(texts: readonly string[]): string[] {
-  return linesOf(texts.slice(0, 2)).slice(0, 2)
+  return linesOf(texts.slice(0, 2)).filter(isFilled).slice(0, 2)
 }
 
 function linesOf(texts: readonly string[]): string[] {
