@@ -76,7 +76,13 @@ export function startWatch({ config, sources, store, log }: Options): RunningWat
     },
     catchUp,
     stops: [
-      { name: 'catch-up', stop: async () => clearInterval(catching) },
+      {
+        name: 'catch-up',
+        stop: async () => {
+          clearInterval(catching)
+          await slack?.stop()
+        },
+      },
       { name: 'watch', stop: async () => loops.deciding?.stop() },
       { name: 'sender', stop: async () => loops.sending?.stop() },
       { name: 'store', stop: () => store.close() },

@@ -15,7 +15,7 @@ export function composeIncident(incident: Incident, playbook: Playbook, translat
   const { diagnosis, state } = incident
   const reply = composeReply(diagnosis, playbook, translator)
   const [heading, ...rest] = reply.nodes
-  const title = translator.text(titleOf(incident, translator))
+  const title = titleOf(incident, translator)
   const crowd = composeCrowd(incident, translator)
   const nodes = heading?.kind === 'heading' ? [heading, ...crowd, ...rest] : [...crowd, ...reply.nodes]
   if (state === 'open') return { ...reply, title: crowd.length > 0 ? title : reply.title, nodes }
@@ -42,12 +42,17 @@ export function composeLink({ diagnosis }: Incident, url: string, translator: Tr
   }
 }
 
-function titleOf(incident: Incident, translator: Translator) {
+/** Of an alert's words alone nobody knows how many pods there are, or whether they recovered. */
+function titleOf(incident: Incident, translator: Translator): string {
   const { state, pods, diagnosis } = incident
   const what = incidentTitle(diagnosis, translator)
-  if (state === 'open' || pods.length === 0)
-    return { key: 'replies:incident.title', values: { number: pods.length, what } }
-  return { key: 'replies:incident.recoveredTitle', values: { after: { durationMs: lasted(incident) }, what } }
+  if (pods.length === 0) return what
+  const after = { durationMs: lasted(incident) }
+  return translator.text(
+    state === 'open'
+      ? { key: 'replies:incident.title', values: { number: pods.length, what } }
+      : { key: 'replies:incident.recoveredTitle', values: { after, what } },
+  )
 }
 
 function composeCrowd({ pods, alerts }: Incident, { text, rich }: Translator): ReplyNode[] {
@@ -80,9 +85,12 @@ function composeCrowd({ pods, alerts }: Incident, { text, rich }: Translator): R
 
 /** How it ended, by what was seen of the pods. */
 function composeEnd(incident: Incident, translator: Translator): ReplyNode {
+  if (incident.pods.length === 0) {
+    const silence = { durationMs: silent(incident) }
+    const text = translator.rich({ key: 'replies:incident.over', values: { after: silence } })
+    return { kind: 'paragraph', text }
+  }
   const after = { durationMs: lasted(incident) }
-  if (incident.pods.length === 0)
-    return { kind: 'paragraph', text: translator.rich({ key: 'replies:incident.over', values: { after } }) }
   const sentences = [
     translator.rich({ key: 'replies:incident.recovered', values: { after } }),
     ...(['recovered', 'gone'] as const).flatMap((state) => {
@@ -98,9 +106,18 @@ function countOf({ pods }: Incident, wanted: PodState): number {
   return pods.filter(({ state }) => state === wanted).length
 }
 
-/** To the minute, as people count outages; in seconds where it was shorter. */
 function lasted({ openedAt, closedAt = openedAt }: Incident): number {
-  const ms = Math.max(0, closedAt - openedAt)
+  return inWholeMinutes(closedAt - openedAt)
+}
+
+/** Since the last alert that was told of. */
+function silent({ openedAt, linkedAt = openedAt, closedAt = openedAt }: Incident): number {
+  return inWholeMinutes(closedAt - Math.max(openedAt, linkedAt))
+}
+
+/** As people count outages; in seconds where it was shorter. */
+function inWholeMinutes(duration: number): number {
+  const ms = Math.max(0, duration)
   return ms < 60_000 ? Math.round(ms / 1000) * 1000 : Math.round(ms / 60_000) * 60_000
 }
 

@@ -48,6 +48,8 @@ export type Incident = {
   pods: IncidentPod[]
   /** Alerts that belong to it, the first included. */
   alerts: number
+  /** Slack's `ts` of the latest of them: one that is edited is not another alert. */
+  counted?: string[]
   /** When a line last pointed a later alert to the thread. */
   linkedAt?: number
   /** The diagnosis that the answer tells; its evidence is left out. */
@@ -87,7 +89,7 @@ export type Channel = {
   /** Missing: as configured. */
   watched?: boolean
   lang?: string
-  /** The newest message whose alert was taken in: catching up begins behind it. */
+  /** What is older was read for good: catching up begins here. */
   seenTs?: string
 }
 

@@ -29,16 +29,20 @@ export async function answerPointing(pointing: Pointing, surface: SlackSurface):
   for (const words of questions) await answerWords({ words, user, channel, place: place() }, surface)
 }
 
-/** Its pods, else its workloads, else the errors that it quotes. */
+/** Its pods, else its workloads, else the errors that it quotes; instead of many pods, their namespaces. */
 function wordsOfMessage(message: object, { readAlert }: SlackSurface): string[] {
   // Alerts are not looked for in threads, but whoever points to a reply means it.
   const alone = Object.fromEntries(Object.entries(message).filter(([name]) => name !== 'thread_ts'))
   const { pods, workloads, texts } = readAlert(alone)
-  const ofPods = pods.flatMap(({ namespace, name }) => (namespace ? [`pod ${namespace}/${name}`] : []))
+  const inPlace = pods.filter(({ namespace }) => namespace !== undefined)
+  const ofPods =
+    inPlace.length > mostAnswers
+      ? inPlace.map(({ namespace }) => `ns ${namespace}`)
+      : inPlace.map(({ namespace, name }) => `pod ${namespace}/${name}`)
   const ofWorkloads = workloads.flatMap(({ kind, namespace, name }) =>
     namespace && workloadKindOf(kind) ? [`${kind} ${namespace}/${name}`] : [],
   )
   const ofText = texts.length > 0 ? [`explain ${texts.join('\n')}`] : []
   const found = [ofPods, ofWorkloads, ofText].find(({ length }) => length > 0) ?? []
-  return found.slice(0, mostAnswers)
+  return [...new Set(found)].slice(0, mostAnswers)
 }

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../store/records.ts'
 import type { Access } from './access.ts'
 import type { ReplyShelf } from './reply-shelf.ts'
 import type { Readers } from './resolve-reader.ts'
-import type { ChannelMessage } from './watch/take-in.ts'
+import type { ChannelMessage, Self } from './watch/take-in.ts'
 import type { Watching } from './watch/watching.ts'
 
 export type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message: string) => void>
@@ -28,7 +28,7 @@ export type SlackSurface = {
   audit: (entry: AuditEntry) => Promise<void>
   now: () => number
   /** Keeps a message for the watch, if its channel is watched. */
-  takeAlert: (channel: string, message: ChannelMessage) => Promise<void>
+  takeAlert: (channel: string, message: ChannelMessage, self: Self) => Promise<void>
   readAlert: (message: unknown) => PointedAt
   /** Name of the emoji that asks for a diagnosis. */
   reaction: string

@@ -72,7 +72,7 @@ export function stubSurface({ ask, usersInfo, defaultLang = 'en' }: SurfaceOptio
       isOn: async () => false,
       set: async () => {},
       mayChange: async () => false,
-      isMember: async () => true,
+      readable: async () => true,
     },
     access: { refuse: async () => undefined },
     audit: async () => {},

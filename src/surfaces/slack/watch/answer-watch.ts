@@ -16,22 +16,38 @@ export async function answerWatch(
   const translator = createTranslator(await surface.readers.resolve(user, request.lang))
   const refusal = await change(request, user, channel, surface)
   if (refusal) return renderPlain(composeProblem(refusal, translator))
-  return stateLine(await surface.watching.isOn(channel), translator)
+  const isOn = await surface.watching.isOn(channel)
+  // Nobody is told that alerts are answered where they can't be read.
+  const trouble = isOn && request.on === undefined ? await unreadable(channel, surface) : undefined
+  return trouble ? renderPlain(composeProblem(trouble, translator)) : stateLine(isOn, translator)
 }
 
 async function change(
   { on }: WatchRequest,
   user: string,
   channel: string,
-  { watching, log }: SlackSurface,
+  surface: SlackSurface,
 ): Promise<Problem | undefined> {
+  const { watching, log } = surface
   if (!/^[CG]/.test(channel)) return new Problem('watch-not-here')
   if (on === undefined) return undefined
   if (!(await watching.mayChange(user))) return new Problem('watch-not-allowed', { word: on ? 'on' : 'off' })
-  if (on && !(await watching.isMember(channel))) return new Problem('watch-not-member')
+  const trouble = on ? await unreadable(channel, surface) : undefined
+  if (trouble) return trouble
   await watching.set(channel, on)
   log.info({ channel, user, on }, 'Watching a channel was changed')
   return undefined
+}
+
+/** What Slack says of a channel that the bot is not in, or can't know of. */
+const outside = ['not_in_channel', 'channel_not_found']
+
+async function unreadable(channel: string, { watching }: SlackSurface): Promise<Problem | undefined> {
+  const reason = await watching.readable(channel)
+  if (reason === true) return undefined
+  return outside.includes(reason)
+    ? new Problem('watch-not-member')
+    : new Problem('watch-unreadable', { reason })
 }
 
 function stateLine(isOn: boolean, { text }: Translator): SlackMessage {

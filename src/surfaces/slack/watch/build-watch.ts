@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
 import type { Reader } from '../../../i18n/translator.ts'
 import type { Reply } from '../../../reply/reply.ts'
@@ -5,11 +6,12 @@ import type { Incident } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
 import type { ReplyShelf } from '../reply-shelf.ts'
 import type { Log, SlackSurface } from '../surface.ts'
-import { catchUp } from './catch-up.ts'
+import { createCatchUp } from './catch-up.ts'
 import { createWatching } from './create-watching.ts'
 import { isWatched } from './is-watched.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { createSender, type Sender } from './send-outgoing.ts'
-import { takeIn } from './take-in.ts'
+import { type Self, takeIn } from './take-in.ts'
 import { noRetries } from './watch-client.ts'
 import type { WatchSurface } from './watch-surface.ts'
 
@@ -41,6 +43,8 @@ export type SlackWatch = {
   sender: Sender
   /** Reads what was posted while nobody listened; true when there was something new. Never rejects. */
   catchUp: () => Promise<boolean>
+  /** Begins nothing new; resolves once the reading under way is over. */
+  stop: () => Promise<void>
 }
 
 /** Slack's half of the watch, with a client that leaves retries and waiting to the sender. */
@@ -49,34 +53,45 @@ export function buildWatch(
 ): Pick<SlackSurface, 'watching' | 'takeAlert'> & { watch: SlackWatch } {
   const { plan, token, clientOptions, shelf, defaultLang, log } = options
   const client = new bolt.webApi.WebClient(token, { ...clientOptions, ...noRetries })
-  let self: { botId?: string; userId?: string } = {}
+  const stopping = new AbortController()
   const { channels: configured, admins, ...rest } = plan
-  const surface: WatchSurface = { ...rest, configured, client, self: () => self, shelf, defaultLang, log }
+  const { signal: stopped } = stopping
+  const waiting = { stopped, wait: (ms: number) => sleep(ms, undefined, { signal: stopped }) }
+  const surface: WatchSurface = { ...rest, ...waiting, configured, client, shelf, defaultLang, log }
+  const readHistories = createCatchUp(surface)
+  let self: Self | undefined
 
-  /** Of events Bolt drops the bot's own; in a channel's history they stand like any other. */
-  async function learnSelf(): Promise<void> {
-    if (self.userId !== undefined) return
-    const { bot_id: botId, user_id: userId } = await client.auth.test()
-    self = { ...(botId !== undefined && { botId }), ...(userId !== undefined && { userId }) }
+  async function catchUp(): Promise<boolean> {
+    if (stopped.aborted) return false
+    try {
+      self ??= await whoAmI(client)
+      return await readHistories(self)
+    } catch (error) {
+      log.warn({ err: error }, 'Watched channels could not be caught up with')
+      return false
+    }
   }
 
+  const catchUpInTurn = oneAtATime(catchUp)
   return {
-    takeAlert: async (channel, message) => {
+    takeAlert: async (channel, message, author) => {
       if (!(await isWatched(channel, surface))) return
-      if (await takeIn(channel, message, surface)) surface.wake()
+      if (await takeIn(channel, message, author, surface)) surface.wake()
     },
     watching: createWatching({ ...surface, admins }),
     watch: {
       sender: createSender(surface),
-      catchUp: async () => {
-        try {
-          await learnSelf()
-          return await catchUp(surface)
-        } catch (error) {
-          log.warn({ err: error }, 'Watched channels could not be caught up with')
-          return false
-        }
+      catchUp: catchUpInTurn,
+      stop: async () => {
+        stopping.abort()
+        await catchUpInTurn()
       },
     },
   }
+}
+
+/** Bolt drops the bot's own events; in a channel's history its messages stand like any other. */
+async function whoAmI(client: webApi.WebClient): Promise<Self> {
+  const { bot_id: botId, user_id: userId } = await client.auth.test()
+  return { botId, userId }
 }

@@ -12,9 +12,6 @@ type Options = Pick<WatchSurface, 'store' | 'configured' | 'now'> & {
   log: Log
 }
 
-/** What Slack says of a channel that the bot is not in, or can't know of. */
-const outside = ['not_in_channel', 'channel_not_found']
-
 export function createWatching({ store, configured, now, client, admins, log }: Options): Watching {
   return {
     isOn: (channel) => isWatched(channel, { store, configured }),
@@ -31,14 +28,14 @@ export function createWatching({ store, configured, now, client, admins, log }: 
         return false
       }
     },
-    isMember: async (channel) => {
+    readable: async (channel) => {
       try {
         await client.conversations.history({ channel, oldest: '0', limit: 1 })
         return true
       } catch (error) {
         const { reason } = slackFailure(error)
-        if (outside.includes(reason)) return false
-        throw error
+        log.info({ err: error, channel, reason }, 'Channel is not readable')
+        return reason
       }
     },
   }

@@ -2,28 +2,51 @@ import type { Incident, OutgoingMessage } from '../../../store/records.ts'
 import { renderFirst, renderPlain } from '../render-message.ts'
 import { quiet, type SlackMessage } from '../slack-client.ts'
 import { eventType, findPosted } from './find-posted.ts'
+import { isWatched } from './is-watched.ts'
 import type { WatchSurface } from './watch-surface.ts'
 
-/** Carries out one action; gives the `ts` of a message that was posted. Rejects as Slack's client does. */
-export async function sendOne(message: OutgoingMessage, surface: WatchSurface): Promise<string | undefined> {
-  const { action, channel } = message
+/** What became of a message; `waits` where what it points to is not out yet. */
+export type Sent = { ts?: string } | 'dropped' | 'waits'
+
+/** An answer that is not out by then is not out at all, or nobody needs the way to it any more. */
+const longestWaitMs = 10 * 60_000
+
+/** Carries out one action. Rejects as Slack's client does. */
+export async function sendOne(message: OutgoingMessage, surface: WatchSurface): Promise<Sent> {
+  const { action, channel, ts } = message
   const { reactions } = surface.client
+  // Nothing new appears after `watch off`; what stands there is still followed to its end.
+  if (action.kind !== 'unreact' && ts === undefined && !(await isWatched(channel, surface))) return 'dropped'
   switch (action.kind) {
     case 'react':
       await reactions.add({ channel, timestamp: action.ts, name: action.emoji })
-      return undefined
+      return {}
     case 'unreact':
       await reactions.remove({ channel, timestamp: action.ts, name: action.emoji })
-      return undefined
+      return {}
     case 'answer':
     case 'link': {
       const incident = await surface.store.incident(action.incident)
-      if (!incident) return undefined
-      const words =
-        action.kind === 'answer' ? await answerWords(incident, surface) : await linkWords(incident, surface)
-      return words && place(message, action.thread, words, surface)
+      if (!incident) return 'dropped'
+      if (action.kind === 'link') return sendLink(message, action.thread, incident, surface)
+      return place(message, action.thread, await answerWords(incident, surface), surface)
     }
   }
+}
+
+async function sendLink(
+  message: OutgoingMessage,
+  thread: string,
+  incident: Incident,
+  surface: WatchSurface,
+): Promise<Sent> {
+  const { client, store, tellLink, now } = surface
+  const answer = await store.outgoing(`${incident.id}:answer`)
+  if (answer?.ts === undefined) return now() - message.dueAt > longestWaitMs ? 'dropped' : 'waits'
+  const { permalink } = await client.chat.getPermalink({ channel: incident.channel, message_ts: answer.ts })
+  if (permalink === undefined) return 'dropped'
+  const reply = tellLink(incident, permalink, { lang: await langOf(incident.channel, surface) })
+  return place(message, thread, renderPlain(reply), surface)
 }
 
 /** Posts below the alert, or edits what stands there. */
@@ -32,15 +55,15 @@ async function place(
   thread: string,
   words: SlackMessage,
   { client }: WatchSurface,
-): Promise<string | undefined> {
+): Promise<Sent> {
   const metadata = { event_type: eventType, event_payload: { id } }
   const ts = known ?? (tries > 1 ? await findPosted(id, { channel, thread }, client) : undefined)
   if (ts === undefined) {
     const posted = await client.chat.postMessage({ ...words, ...quiet, channel, thread_ts: thread, metadata })
-    return posted.ts
+    return posted.ts === undefined ? {} : { ts: posted.ts }
   }
   await client.chat.update({ ...words, channel, ts, metadata })
-  return ts
+  return { ts }
 }
 
 async function answerWords(incident: Incident, surface: WatchSurface): Promise<SlackMessage> {
@@ -49,16 +72,6 @@ async function answerWords(incident: Incident, surface: WatchSurface): Promise<S
   const { id, channel } = incident
   const shelved = { id, reply, words: askedWords(incident), told: { kind: 'incident', id }, channel }
   return renderFirst(shelved, shelf.put(shelved), { buttons: ['rest'] })
-}
-
-/** Nothing while the answer itself is not out: there is nothing to link to yet. */
-async function linkWords(incident: Incident, surface: WatchSurface): Promise<SlackMessage | undefined> {
-  const { client, store, tellLink } = surface
-  const answer = await store.outgoing(`${incident.id}:answer`)
-  if (answer?.ts === undefined) return undefined
-  const { permalink } = await client.chat.getPermalink({ channel: incident.channel, message_ts: answer.ts })
-  if (permalink === undefined) return undefined
-  return renderPlain(tellLink(incident, permalink, { lang: await langOf(incident.channel, surface) }))
 }
 
 async function langOf(channel: string, { store, defaultLang }: WatchSurface): Promise<string> {

@@ -2,45 +2,63 @@
 export type SlackFailure = {
   /** Slack's error code, or the HTTP status. */
   reason: string
-  /** Whether another try may help. */
-  passing: boolean
+  /**
+   * `done`: it is as it should be. `later`: another try may help. `operator`: it will, once somebody has put
+   * the app's access right. `never`: nothing helps.
+   */
+  remedy: 'done' | 'later' | 'operator' | 'never'
   /** How long Slack wants to be left alone. */
   retryAfterMs?: number
   /** Whether the call may have been carried out all the same. */
   maybeDone: boolean
 }
 
-/** Codes of the Web API behind which nothing is wrong with the call itself. */
+/** The reaction is as it should be. */
+const doneCodes = ['already_reacted', 'no_reaction']
+/** Behind these nothing is wrong with the call itself, and nobody knows how far it came. */
 const passingCodes = [
-  'ratelimited',
-  'rate_limited',
   'internal_error',
   'fatal_error',
   'service_unavailable',
   'request_timeout',
+  'team_added_to_org',
 ]
-/** The reaction is as it should be. */
-const doneCodes = ['already_reacted', 'no_reaction']
+const limitCodes = ['ratelimited', 'rate_limited']
+/** The app has lost its access, to everything or to one method. */
+const operatorCodes = [
+  'account_inactive',
+  'access_denied',
+  'accesslimited',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'invalid_auth',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_access_not_granted',
+  'token_expired',
+  'token_revoked',
+]
 
 /** Reads an error of Slack's client; a call without an answer may have been carried out. */
 export function slackFailure(error: unknown): SlackFailure {
   const retryAfter = fieldOf(error, 'retryAfter')
   if (typeof retryAfter === 'number')
-    return { reason: 'ratelimited', passing: true, retryAfterMs: retryAfter * 1000, maybeDone: false }
+    return { reason: 'ratelimited', remedy: 'later', retryAfterMs: retryAfter * 1000, maybeDone: false }
   const code = fieldOf(fieldOf(error, 'data'), 'error')
   if (typeof code === 'string')
-    return {
-      reason: code,
-      passing: passingCodes.includes(code),
-      maybeDone: code !== 'ratelimited' && passingCodes.includes(code),
-    }
+    return { reason: code, remedy: remedyOf(code), maybeDone: passingCodes.includes(code) }
   const status = fieldOf(error, 'statusCode')
   const reason = typeof status === 'number' ? `http_${status}` : 'no_answer'
-  return { reason, passing: true, maybeDone: true }
+  return { reason, remedy: 'later', maybeDone: true }
 }
 
-export function isDone(reason: string): boolean {
-  return doneCodes.includes(reason)
+function remedyOf(code: string): SlackFailure['remedy'] {
+  if (doneCodes.includes(code)) return 'done'
+  if (passingCodes.includes(code) || limitCodes.includes(code)) return 'later'
+  return operatorCodes.includes(code) ? 'operator' : 'never'
 }
 
 function fieldOf(value: unknown, name: string): unknown {

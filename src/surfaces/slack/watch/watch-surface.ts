@@ -12,8 +12,6 @@ export type WatchSurface = {
   store: Store
   /** Channels that the configuration names; `/pullcheck watch` adds to them and takes from them. */
   configured: readonly string[]
-  /** The bot's own ids, to leave alone what it wrote itself. */
-  self: () => { botId?: string; userId?: string }
   /** The answer to an incident. */
   tell: (incident: Incident, reader: Reader) => Reply
   /** The line below a later alert that points to the answer. */
@@ -23,6 +21,9 @@ export type WatchSurface = {
   /** This process, among those that share the store. */
   owner: string
   now: () => number
+  /** Resolves after the time; rejects when the bot stops. */
+  wait: (ms: number) => Promise<void>
+  stopped: AbortSignal
   log: Log
   /** Tells the engine that there is something to do. */
   wake: () => void

@@ -4,6 +4,6 @@ export type Watching = {
   set: (channel: string, on: boolean) => Promise<void>
   /** Asks Slack; someone of whom Slack tells nothing may not. */
   mayChange: (user: string) => Promise<boolean>
-  /** Whether the bot can read the channel's messages. */
-  isMember: (channel: string) => Promise<boolean>
+  /** Whether the bot can read the channel's messages; else Slack's word for why not. Never rejects. */
+  readable: (channel: string) => Promise<true | string>
 }

@@ -1,7 +1,8 @@
 import type { RespondFn } from '@slack/bolt'
-import { privatePlace, threadPlace } from '../../places.ts'
+import type { Place } from '../../answer-words.ts'
+import { respondPrivately, threadPlace } from '../../places.ts'
 import { answerPointing } from '../../pointed-message.ts'
-import type { SlackClient } from '../../slack-client.ts'
+import type { SlackClient, SlackMessage } from '../../slack-client.ts'
 import type { SlackSurface } from '../../surface.ts'
 
 export const diagnoseMessageId = 'diagnose_image_pull'
@@ -26,20 +27,21 @@ export async function diagnoseMessage(args: ShortcutArgs, surface: SlackSurface)
   const user = shortcut.user.id
   const thread = message.thread_ts ?? message.ts
   const asker = { channel, user, ...(thread !== undefined && { thread }) }
-  const mayPost = thread !== undefined && (await canPost(channel, surface))
+  // A shortcut is offered in every channel, also where the bot is not.
+  const mayPost = thread !== undefined && (await surface.watching.readable(channel)) === true
   const place = () =>
-    mayPost
-      ? threadPlace(client, asker, surface.log)
-      : privatePlace(respond, client, { channel, user }, surface.log)
+    mayPost ? threadPlace(client, asker, surface.log) : besideMessage(respond, client, asker, surface)
   await answerPointing({ message, user, channel, place }, surface)
 }
 
-/** A shortcut is offered in every channel, also where the bot is not. */
-async function canPost(channel: string, { watching, log }: SlackSurface): Promise<boolean> {
-  try {
-    return await watching.isMember(channel)
-  } catch (error) {
-    log.warn({ err: error, channel }, 'Slack did not tell whether the bot is in a channel')
-    return false
-  }
+/** Only the asker sees it. Answers stand below each other, since there is nothing that one could replace. */
+function besideMessage(
+  respond: RespondFn,
+  client: SlackClient,
+  asker: { channel: string; user: string },
+  { log }: SlackSurface,
+): Place {
+  const tell = (message: SlackMessage) =>
+    respondPrivately({ respond, client, asker, log, message, replaceOriginal: false })
+  return { begin: async () => {}, finish: tell, decline: tell, buttons: ['share', 'rest'] }
 }
