@@ -36,11 +36,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   reply: {
     uses: ['diagnosis', 'i18n', 'playbook'],
-    types: ['causes', 'evidence', 'pull-error', 'request', 'steps', 'store'],
+    types: ['access', 'causes', 'evidence', 'pull-error', 'request', 'steps', 'store'],
     reason: 'reply puts a finished diagnosis into words and finds out nothing itself',
   },
   surfaces: {
-    uses: ['i18n', 'incidents', 'reply', 'request'],
+    uses: ['access', 'i18n', 'incidents', 'reply', 'request'],
     types: ['answer', 'store'],
     reason: 'surfaces make requests and show replies; the answer comes from a function passed in',
   },
@@ -53,7 +53,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     types: ['evidence'],
     reason: "incidents decide what alerts and pods have in common; words and posts are the surface's",
   },
-  config: { uses: ['i18n', 'request'], reason: 'config reads settings and starts nothing' },
+  access: { reason: 'access decides by rules alone who may ask for what' },
+  config: { uses: ['access', 'i18n', 'request'], reason: 'config reads settings and starts nothing' },
   ops: { reason: 'ops serves health and logs, and is told by others what to report' },
   sandbox: {
     reason: 'the sandbox is reached over HTTP, as in production, and shares no code with the product',

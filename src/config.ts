@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { AccessRules } from './access/rules.ts'
 import { type ReadFile, readConfigFile } from './config/config-file.ts'
 import { type Env, type Environment, readEnvironment } from './config/environment.ts'
 import { mergeClusters } from './config/merge-clusters.ts'
 import type { ConfigFile } from './config/parse-config-file.ts'
+import { toAccessRules } from './config/to-access-rules.ts'
 import { Problem } from './problems.ts'
 
 /** A cluster pullcheck may look at; what is missing is learnt from the node's labels and providerID. */
@@ -53,6 +55,8 @@ export type Config = {
   deadlineMs: number
   /** A successful pull longer than this is slow. */
   slowPullMs: number
+  /** Who may ask for what; missing: every member for everything. */
+  access?: AccessRules
 }
 
 /** The one flag of a start; another could be this one misspelt, which production must not take for nothing. */
@@ -72,6 +76,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   const all = [...mistakes, ...file.mistakes]
   if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
   const slack = slackOf(values, file.values)
+  const access = toAccessRules(file.values.access)
   const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
   const googleEndpoint = values.PULLCHECK_GOOGLE_ENDPOINT ?? file.values.googleEndpoint
   return {
@@ -86,6 +91,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
     sandbox: !argv.includes(noSandbox) && (values.PULLCHECK_SANDBOX ?? file.values.sandbox ?? true),
     deadlineMs: values.PULLCHECK_DEADLINE ?? file.values.deadline ?? 8000,
     slowPullMs: values.PULLCHECK_SLOW_PULL ?? file.values.slowPull ?? 60_000,
+    ...(access && { access }),
   }
 }
 

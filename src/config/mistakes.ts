@@ -3,6 +3,10 @@ import type { Message } from '../i18n/message.ts'
 import { type ShapeName, shapeExamples } from './shapes.ts'
 
 type Issue = z.core.$ZodIssue
+/** What the file may hold; its parts in brackets. */
+export const settingNames =
+  'lang, port, logLevel, deadline, slowPull, loggingEndpoint, googleEndpoint, sandbox, data, watch, admins, reaction, clusters [name, context, project, location], access [default, guests, sharedChannels, contact, rules [effect, users, groups, channels, clusters, namespaces]]'
+
 /** Every issue of a file as a text: the setting, what is wrong with it, an example. Never its value: it may be a token. */
 export function toMistakes(issues: readonly Issue[], file: string): Message[] {
   const spell = (path: string) => (path ? `${file}: ${path}` : file)
@@ -22,7 +26,7 @@ function unknownKey(name: string): Message {
   const isSecret = /token|secret|password/i.test(name)
   return isSecret
     ? mistake('secretInFile', name, 'SLACK_BOT_TOKEN=xoxb-…')
-    : mistake('unknownKey', name, 'lang: ja')
+    : mistake('unknownKey', name, 'lang: ja', settingNames)
 }
 
 export function mistake(key: string, name: string, example: string, detail = ''): Message {

@@ -29,6 +29,26 @@ const schema = z.strictObject({
   watch: setting(shapes.channels),
   admins: setting(shapes.users),
   reaction: setting(shapes.emoji),
+  access: z
+    .strictObject({
+      default: setting(shapes.allowOrDeny),
+      guests: setting(shapes.allowOrDeny),
+      sharedChannels: setting(shapes.allowOrDeny),
+      contact: setting(shapes.text),
+      rules: z
+        .array(
+          z.strictObject({
+            effect: setting(shapes.allowOrDeny),
+            users: setting(shapes.users),
+            groups: setting(shapes.groups),
+            channels: setting(shapes.channels),
+            clusters: setting(shapes.globs),
+            namespaces: setting(shapes.globs),
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
   clusters: z
     .array(
       z.strictObject({

@@ -24,6 +24,9 @@ export const shapeExamples = {
   channels: 'C0123ABCD',
   users: 'U0123ABCD',
   emoji: 'stethoscope',
+  allowOrDeny: 'deny',
+  groups: 'S0123ABCD',
+  globs: 'prod-*',
 } as const
 export type ShapeName = keyof typeof shapeExamples
 
@@ -86,5 +89,12 @@ function idList(name: ShapeName, pattern: RegExp) {
 /** Names of channels can change, and telling which is which takes a right of its own: ids stay. */
 export const channels = idList('channels', /^[CG][A-Z0-9]{2,30}$/)
 export const users = idList('users', /^[UW][A-Z0-9]{2,30}$/)
+/** Slack's user groups, such as `@platform`. */
+export const groups = idList('groups', /^S[A-Z0-9]{2,30}$/)
+/** Names of clusters or namespaces; `*` stands for any characters. */
+export const globs = idList('globs', /^[A-Za-z0-9*][\w.*-]{0,99}$/)
+export const allowOrDeny = shape('allowOrDeny', (value) =>
+  value === 'allow' || value === 'deny' ? value : undefined,
+)
 /** Slack's name of an emoji, without colons. */
 export const emoji = textLike('emoji', /^[a-z0-9_+'-]{1,100}$/)
