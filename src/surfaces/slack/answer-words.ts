@@ -7,6 +7,7 @@ import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
 import type { HelpRequest, Inquiry, Request } from '../../request/request.ts'
 import { auditRequest } from './audit-request.ts'
+import { lineOf } from './line-of.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
 import type { Shelved } from './reply-shelf.ts'
 import type { SlackMessage } from './slack-client.ts'
@@ -100,11 +101,6 @@ export async function replyTo(
 
 export function checkingLine(lang: string): SlackMessage {
   return lineOf(createTranslator({ lang }).text({ key: 'replies:slack.checking' }))
-}
-
-/** A line of our own catalogue; those hold nothing that Slack would parse. */
-export function lineOf(text: string): SlackMessage {
-  return { text, blocks: [{ type: 'context', elements: [{ type: 'plain_text', text }] }] }
 }
 
 function renderAnswer(

@@ -1,5 +1,5 @@
 import { createTranslator } from '../../i18n/translator.ts'
-import { lineOf } from './answer-words.ts'
+import { lineOf } from './line-of.ts'
 import { respondPrivately } from './places.ts'
 import type { PressArgs } from './pressed-button.ts'
 import type { SlackSurface } from './surface.ts'

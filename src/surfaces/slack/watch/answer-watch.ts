@@ -2,7 +2,7 @@ import { createTranslator, type Translator } from '../../../i18n/translator.ts'
 import { Problem } from '../../../problems.ts'
 import { composeProblem } from '../../../reply/compose-problem.ts'
 import type { WatchRequest } from '../../../request/request.ts'
-import { lineOf, type Question } from '../answer-words.ts'
+import { lineOf } from '../line-of.ts'
 import { renderPlain } from '../render-message.ts'
 import type { SlackMessage } from '../slack-client.ts'
 import type { SlackSurface } from '../surface.ts'
@@ -10,7 +10,7 @@ import type { SlackSurface } from '../surface.ts'
 /** `watch`, `watch on` and `watch off`, in the words of who wrote it. */
 export async function answerWatch(
   request: WatchRequest,
-  { user, channel }: Pick<Question, 'user' | 'channel'>,
+  { user, channel }: { user: string; channel: string },
   surface: SlackSurface,
 ): Promise<SlackMessage> {
   const translator = createTranslator(await surface.readers.resolve(user, request.lang))

@@ -1,0 +1,103 @@
+import { concerns, refusalOf } from '../../access/decide-access.ts'
+import type { AccessRules, AskerFacts, Target } from '../../access/rules.ts'
+import { Problem } from '../../problems.ts'
+import type { Request } from '../../request/request.ts'
+import type { Access, Asker } from './access.ts'
+import type { AccessClient } from './access-client.ts'
+import { createKeeper } from './keep-answers.ts'
+import type { Log } from './surface.ts'
+
+type Options = {
+  rules: AccessRules
+  client: AccessClient
+  /** Which cluster is meant where none is named. */
+  usualCluster: string
+  log: Log
+  now: () => number
+}
+
+/** So long what Slack says of people, groups and channels is believed. */
+const keepMs = 5 * 60_000
+
+const refusals = {
+  guest: 'access-guest',
+  'shared-channel': 'access-shared-channel',
+  rules: 'access-refused',
+} as const
+
+/** Asks Slack who somebody is, and the rules what they may ask for. What can't be found out is refused. */
+export function createAccess({ rules, client, usualCluster, log, now }: Options): Access {
+  const keep = createKeeper(keepMs, now)
+  const wanted = [...new Set(rules.rules.flatMap(({ groups }) => groups ?? []))]
+
+  async function factsOf({ user, channel }: Asker): Promise<AskerFacts> {
+    const [person, shared, groups] = await Promise.all([
+      keep(`user ${user}`, () => client.users.info({ user })),
+      isShared(channel),
+      groupsOf(user),
+    ])
+    const { is_restricted: guest, is_ultra_restricted: single, is_stranger: stranger } = person.user ?? {}
+    return { user, channel, groups, isGuest: Boolean(guest || single || stranger), isShared: shared }
+  }
+
+  /** Direct messages are with members; the person counts there. */
+  async function isShared(channel: string): Promise<boolean> {
+    if (!/^[CG]/.test(channel)) return false
+    const { channel: facts } = await keep(`channel ${channel}`, () => client.conversations.info({ channel }))
+    return facts?.is_ext_shared === true || facts?.is_pending_ext_shared === true
+  }
+
+  async function groupsOf(user: string): Promise<string[]> {
+    const members = await Promise.all(
+      wanted.map(async (usergroup) => {
+        const { users = [] } = await keep(`group ${usergroup}`, () =>
+          client.usergroups.users.list({ usergroup }),
+        )
+        return users.includes(user) ? [usergroup] : []
+      }),
+    )
+    return members.flat()
+  }
+
+  async function refuse(asker: Asker, request: Request): Promise<Problem | undefined> {
+    let facts: AskerFacts
+    try {
+      facts = await factsOf(asker)
+    } catch (error) {
+      log.error({ err: error, ...asker }, 'Slack did not tell who asks, so nothing is answered')
+      return new Problem('access-unverified', {}, error)
+    }
+    const refusal = refusalOf(rules, facts, targetOf(request, usualCluster))
+    if (!refusal) return undefined
+    log.info({ ...asker, refusal, kind: request.kind }, 'Request refused')
+    return rules.contact === undefined
+      ? new Problem(refusals[refusal])
+      : new Problem(refusals[refusal], {}, undefined, [
+          { key: 'replies:access.contact', values: { contact: rules.contact } },
+        ])
+  }
+
+  return {
+    refuse,
+    mayRead: (channel, target) =>
+      refusalOf(rules, { channel, groups: [], isGuest: false, isShared: false }, target) === undefined,
+    describe: async (asker) => {
+      const facts = await factsOf(asker)
+      return { facts, rules, own: rules.rules.filter((rule) => concerns(rule, facts)) }
+    },
+  }
+}
+
+/** What lies in a cluster; help, the catalogue and pasted texts do not. */
+function targetOf(request: Request, usualCluster: string): Target | undefined {
+  switch (request.kind) {
+    case 'pod':
+    case 'workload':
+    case 'namespace':
+      return { cluster: request.cluster ?? usualCluster, namespace: request.namespace }
+    case 'node':
+      return { cluster: request.cluster ?? usualCluster }
+    default:
+      return undefined
+  }
+}
