@@ -12,6 +12,11 @@ export function isGcfsdLine(text: string): boolean {
   return ownWords.test(text)
 }
 
+/** Whether a line says so in what a log puts first: of a long log, few lines need be searched for more. */
+export function isLoggedByGcfsd(line: string): boolean {
+  return /gcfs|filesystem/i.test(line) && ownWords.test(line)
+}
+
 /** Reads a line that is known to come from gcfsd's log. */
 export function readGcfsdLine(text: string): Reading {
   const shown = withoutLogPrefix(cleanDisplay(text).replace(/\s+/g, ' '))

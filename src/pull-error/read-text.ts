@@ -4,7 +4,7 @@ import { expression } from './expressions/expression.ts'
 import { logMessage, withoutLogPrefix } from './log-fields.ts'
 import { looksLikeFailure } from './other-trouble.ts'
 import { eventMessage, readEvent } from './read-event.ts'
-import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
+import { isGcfsdLine, isLoggedByGcfsd, readGcfsdLine } from './read-gcfsd-line.ts'
 import { readJson } from './read-json.ts'
 import { readMessage } from './read-message.ts'
 import { isPullReason, readWaiting } from './read-waiting.ts'
@@ -97,7 +97,7 @@ function readReasoned(reason: string, message: string): Reading | undefined {
 function readWords(text: string): Reading | undefined {
   const start = text.slice(0, longestError)
   const line = withoutLogPrefix(start.includes('\n') ? trimLines(start) : start.trim())
-  if (isGcfsdLine(line) || isGcfsdLine(start)) {
+  if (isGcfsdLine(line) || (line !== start && isLoggedByGcfsd(start))) {
     if (!isCertainlyAboutPull(line)) return readGcfsdLine(text)
   }
   const message = eventMessage(logMessage(line))
