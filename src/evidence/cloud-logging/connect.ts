@@ -1,9 +1,8 @@
 import type { Logging, LoggingOptions } from '@google-cloud/logging'
+import { loadSdk, type Sdk } from './load-sdk.ts'
 
-/** A client of the log store; loaded with the first call, since importing it is slow. */
+/** A client of the log store. */
 export type Connect = () => Promise<Logging>
-
-type AuthLibrary = typeof import('google-auth-library')
 
 /** REST in both cases, so that tests and production share one path; `fallback` is missing in the SDK's type. */
 type RestOptions = LoggingOptions & { fallback: true; protocol?: string }
@@ -24,15 +23,12 @@ export function createConnect(endpoint: string | undefined): Connect {
 }
 
 async function load(endpoint: string | undefined): Promise<Logging> {
-  const [{ Logging: Client }, auth] = await Promise.all([
-    import('@google-cloud/logging'),
-    import('google-auth-library'),
-  ])
+  const { client, auth } = await loadSdk()
   const place = endpoint ? at(new URL(endpoint)) : {}
   const authClient = await authenticate(auth, endpoint)
   // Without a project the client asks the metadata server for one; every call names its own anyway.
   const options: RestOptions = { projectId: 'named-by-each-call', fallback: true, authClient, ...place }
-  return new Client(options)
+  return new client.Logging(options)
 }
 
 function at({ protocol, hostname, port }: URL) {
@@ -41,6 +37,6 @@ function at({ protocol, hostname, port }: URL) {
 }
 
 /** Found before the client is built: left to itself, it throws missing credentials where nobody can catch them. */
-async function authenticate({ GoogleAuth, PassThroughClient }: AuthLibrary, endpoint: string | undefined) {
+async function authenticate({ GoogleAuth, PassThroughClient }: Sdk['auth'], endpoint: string | undefined) {
   return endpoint ? new PassThroughClient() : new GoogleAuth({ scopes }).getClient()
 }

@@ -3,6 +3,7 @@ import { Problem } from '../../problems.ts'
 import { signInProblem } from './credential-plugin.ts'
 import type { Kubeconfig } from './kubeconfig.ts'
 import { limitRequests } from './limit-requests.ts'
+import { loadSdk, type Sdk } from './load-sdk.ts'
 import { createReadPods, type ReadPods } from './read-pods.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
 
@@ -10,9 +11,6 @@ import { createRequestGate, type RequestGate } from './request-gate.ts'
 export type Api = { core: CoreV1Api; readPods: ReadPods }
 export type Connect = (signal: AbortSignal) => Promise<Api>
 
-type Sdk = typeof import('@kubernetes/client-node')
-
-/** Loads the SDK with the first call: importing it takes the better part of a second. */
 export function createConnect(choice: Kubeconfig, gate = createRequestGate()): Connect {
   let loading: Promise<{ sdk: Sdk; config: KubeConfig }> | undefined
   return async (signal) => {
@@ -26,7 +24,7 @@ export function createConnect(choice: Kubeconfig, gate = createRequestGate()): C
 }
 
 async function load(choice: Kubeconfig): Promise<{ sdk: Sdk; config: KubeConfig }> {
-  const sdk = await import('@kubernetes/client-node')
+  const sdk = await loadSdk()
   return { sdk, config: choice.inCluster ? loadFromCluster(sdk) : loadFromFiles(sdk, choice) }
 }
 

@@ -1,7 +1,7 @@
 import type { KubeConfig, PromiseHttpLibrary, V1Pod } from '@kubernetes/client-node'
 import * as z from 'zod'
+import type { Sdk } from './load-sdk.ts'
 
-type Sdk = typeof import('@kubernetes/client-node')
 type SignIn = KubeConfig['applySecurityAuthentication']
 type Reader = { sdk: Sdk; signIn: SignIn; server: string; http: PromiseHttpLibrary; signal: AbortSignal }
 
