@@ -2,7 +2,7 @@ import type { AnswerContext } from './answer.ts'
 import { diagnosePod } from './diagnose-pod.ts'
 import { diagnoseText } from './diagnose-text.ts'
 import { pullStateOf } from './evidence/pull-state.ts'
-import type { ClusterSources, PodList } from './evidence/sources.ts'
+import type { PodList } from './evidence/sources.ts'
 import { findSources } from './find-sources.ts'
 import type { SeenCluster } from './incidents/alert-subject.ts'
 import type { Sight, WatchDeps } from './incidents/watch-deps.ts'
@@ -10,6 +10,7 @@ import { redactTexts } from './redact.ts'
 
 type Lookout = Pick<WatchDeps, 'see' | 'diagnose' | 'explain'>
 type Context = Omit<AnswerContext, 'reader'>
+type Listed = Pick<SeenCluster, 'complete' | 'namespaces'> & Pick<PodList, 'pods'>
 
 /** Namespaces listed one by one where the whole cluster may not be; alerts of one moment name few. */
 const mostNamespaces = 20
@@ -33,43 +34,51 @@ export function createLookout(context: Context): Lookout {
   }
 }
 
-function addLook(
-  { seen, silent }: Sight,
-  { name, pods }: { name: string; pods: PodList | undefined },
-): Sight {
+function addLook({ seen, silent }: Sight, { name, pods }: { name: string; pods: Listed | undefined }): Sight {
   return pods ? { seen: [...seen, toSeen(name, pods)], silent } : { seen, silent: [...silent, name] }
 }
 
-/** Undefined for a cluster that did not answer. */
+/**
+ * All pods of a cluster, or undefined if it did not answer. Where not all of them may be listed, or they are
+ * too many, it is those of the namespaces that matter now.
+ */
 async function listPods(
   name: string,
   namespaces: readonly string[],
   context: Context,
-): Promise<PodList | undefined> {
+): Promise<Listed | undefined> {
   const { sources, options } = findSources(name || undefined, context)
   const all = await sources.kubernetes.allPods(options.signal)
-  if (all.known) return all.value
-  if (all.because !== 'not-permitted') return undefined
-  return listNamespaces(sources, namespaces.slice(0, mostNamespaces), options.signal)
+  if (all.known && !all.value.cut) return { pods: all.value.pods, complete: true }
+  // Where there is no cluster at all, nobody has to wait for its answer.
+  if (!all.known && all.because === 'not-configured') return { pods: [], complete: false }
+  if (!all.known && all.because !== 'not-permitted') return undefined
+  const asked = namespaces.slice(0, mostNamespaces)
+  const lists = await listNamespaces(asked, findSources(name || undefined, context))
+  if (!all.known && asked.length > 0 && lists.size === 0) return undefined
+  const others = (all.known ? all.value.pods : []).filter(({ namespace }) => !lists.has(namespace))
+  return {
+    pods: [...others, ...[...lists.values()].flatMap(({ pods }) => pods)],
+    complete: false,
+    namespaces: [...lists].flatMap(([namespace, { cut }]) => (cut ? [] : [namespace])),
+  }
 }
 
 /** Pods of namespaces that may not be listed either can't be found, and need not be gone. */
 async function listNamespaces(
-  { kubernetes }: ClusterSources,
   namespaces: readonly string[],
-  signal: AbortSignal,
-): Promise<PodList | undefined> {
-  const lists = await Promise.all(namespaces.map((namespace) => kubernetes.pods(namespace, signal)))
-  const known = lists.flatMap((list) => (list.known ? [list.value] : []))
-  if (lists.length > 0 && known.length === 0) return undefined
-  const isCut = known.length < lists.length || known.some(({ cut }) => cut)
-  return { pods: known.flatMap(({ pods }) => pods), cut: isCut }
+  { sources: { kubernetes }, options: { signal } }: ReturnType<typeof findSources>,
+): Promise<Map<string, PodList>> {
+  const lists = await Promise.all(
+    namespaces.map(async (namespace) => ({ namespace, list: await kubernetes.pods(namespace, signal) })),
+  )
+  return new Map(lists.flatMap(({ namespace, list }) => (list.known ? [[namespace, list.value]] : [])))
 }
 
-function toSeen(cluster: string, { pods, cut }: PodList): SeenCluster {
+function toSeen(cluster: string, { pods, ...listed }: Listed): SeenCluster {
   return {
     cluster,
-    complete: !cut,
+    ...listed,
     pods: pods.map(({ namespace, name, node, createdAt, owner, containers }) => ({
       namespace,
       name,

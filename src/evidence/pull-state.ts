@@ -10,12 +10,12 @@ export function pullStateOf({
   state,
   lastState,
 }: ContainerFacts): NeighbourImage {
-  const here =
-    imageId || [state.kind, lastState?.kind].some((kind) => kind === 'running' || kind === 'terminated')
-  if (here) return { container, image, state: 'pulled' }
-  if (state.kind !== 'waiting') return { container, image, state: 'waiting' }
-  const reading = readWaiting({ ...state, image })
+  const reading = state.kind === 'waiting' ? readWaiting({ ...state, image }) : undefined
   const fails = reading !== undefined && ['pullError', 'backOff', 'status'].includes(reading.kind)
+  // A container that ran may fail to pull all the same: with `Always` its image is asked for at each start.
+  const ran = [state.kind, lastState?.kind].some((kind) => kind === 'running' || kind === 'terminated')
+  if (!fails && (imageId || ran)) return { container, image, state: 'pulled' }
+  if (state.kind !== 'waiting') return { container, image, state: 'waiting' }
   const trouble = reading?.kind === 'pullError' ? troubleOf(reading.error) : undefined
   return {
     container,

@@ -25,6 +25,8 @@ export type SeenCluster = {
   pods: readonly SeenPod[]
   /** False where more pods are than were listed, so that a missing one need not be gone. */
   complete: boolean
+  /** Namespaces that were listed to their end, where not all of the cluster was. */
+  namespaces?: readonly string[]
 }
 export type SeenPod = NeighbourFacts & { owner?: { kind: string; name: string } }
 
@@ -42,10 +44,6 @@ export type Sighting = {
 
 export function podName({ namespace, name }: { namespace: string; name: string }): string {
   return `${namespace}/${name}`
-}
-
-export function failsToPull({ images }: SeenPod): boolean {
-  return images.some(({ state }) => state === 'failing')
 }
 
 export function placeOf({ channel, ts }: { channel: string; ts: string }): string {

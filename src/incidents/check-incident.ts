@@ -1,27 +1,35 @@
 import type { Incident, IncidentPod } from '../store/records.ts'
-import { failsToPull, podName, type SeenCluster, type SeenPod } from './alert-subject.ts'
-import { sharesTrouble } from './common.ts'
+import { podName, type SeenCluster, type SeenPod } from './alert-subject.ts'
+import { isWithin } from './common.ts'
+import { isSameImage } from './images.ts'
 import { joinPods } from './join-pods.ts'
-import { firstCheckMs } from './open-incident.ts'
+import { blockingOf, firstCheckMs, sharing } from './open-incident.ts'
+import { stemOf } from './pod-index.ts'
+import { isAwaited, isStarting } from './pod-states.ts'
 
 const longestPauseMs = 5 * 60_000
-/** An alert whose pods nobody can look at is over when it has been silent for so long. */
-const silenceMs = 60 * 60_000
+/** A list of pods may be a few seconds older than the moment at which it was asked for. */
+const staleMs = 5_000
 
-/** What a look at the cluster's pods says of an incident; it is closed when none of its pods fails any more. */
-export function checkIncident(incident: Incident, seen: SeenCluster | undefined, now: number): Incident {
+/** One look at a cluster, and when it was asked for. */
+export type Look = { seen: SeenCluster; at: number }
+
+/**
+ * What a look at the cluster's pods says of an incident; it is closed when none of its pods fails any more.
+ * One that has no pods is due when its alerts have been silent for long enough.
+ */
+export function checkIncident(incident: Incident, look: Look | undefined, now: number): Incident {
   const next = { ...incident, checks: incident.checks + 1, nextCheckAt: now + pauseAfter(incident.checks) }
-  if (incident.pods.length === 0) return closeWhenSilent(next, now)
-  if (!seen) return next
-  const inView = new Map(seen.pods.map((pod) => [podName(pod), pod]))
-  const known = incident.pods.map((pod) => stateOf(pod, inView.get(podName(pod)), seen.complete, now))
-  const joined = joinPods(
-    known,
-    seen.pods.filter((pod) => failsToPull(pod) && sharesTrouble(pod, incident)),
-    now,
-  )
-  const checked = { ...next, pods: joined }
-  return joined.some(({ state }) => state === 'failing') ? checked : closed(checked, now)
+  if (incident.pods.length === 0) return closed(next, now)
+  if (!look) return next
+  const inView = new Map(look.seen.pods.map((pod) => [podName(pod), pod]))
+  const known = incident.pods.map((pod) => {
+    const state = isTooNew(pod, look) ? pod.state : stateOf(pod, inView.get(podName(pod)), incident, look)
+    return state === pod.state ? pod : { ...pod, state, until: now }
+  })
+  const checked = { ...next, pods: joinPods(known, sharing(look.seen.pods, incident), now) }
+  const lasts = checked.pods.some(({ state }) => state === 'failing') || isReplaced(checked, look)
+  return lasts ? checked : closed(checked, now)
 }
 
 /** Whether a reader of the answer would see another one. */
@@ -33,17 +41,42 @@ function statesOf({ pods }: Incident): string {
   return pods.map((pod) => `${podName(pod)} ${pod.state}`).join()
 }
 
-function stateOf(pod: IncidentPod, seen: SeenPod | undefined, complete: boolean, now: number): IncidentPod {
-  if (pod.state !== 'failing') return pod
-  if (!seen) return complete ? { ...pod, state: 'gone', until: now } : pod
-  // A container that waits for a try has not recovered yet.
-  const isHere = seen.images.length > 0 && seen.images.every(({ state }) => state === 'pulled')
-  return isHere ? { ...pod, state: 'recovered', until: now } : pod
+function isTooNew({ since }: IncidentPod, { at }: Look): boolean {
+  return since > at - staleMs
 }
 
-function closeWhenSilent(incident: Incident, now: number): Incident {
-  const until = Math.max(incident.openedAt, incident.linkedAt ?? 0) + silenceMs
-  return now >= until ? closed(incident, now) : { ...incident, nextCheckAt: until }
+function stateOf(
+  pod: IncidentPod,
+  seen: SeenPod | undefined,
+  incident: Incident,
+  { seen: { complete, namespaces } }: Look,
+): IncidentPod['state'] {
+  if (pod.state !== 'failing') return pod.state
+  if (!seen) return complete || namespaces?.includes(pod.namespace) ? 'gone' : 'failing'
+  return hasItsImages(seen, incident) ? 'recovered' : 'failing'
+}
+
+/** What the pod fails with for another reason is not this incident's. */
+function hasItsImages(seen: SeenPod, incident: Incident): boolean {
+  const own = seen.images.filter(({ image }) => isOwn(seen, image, incident))
+  const images = own.length > 0 ? own : seen.images
+  return images.length > 0 && images.every((image) => image.state !== 'failing' && !isAwaited(image))
+}
+
+function isOwn(pod: SeenPod, image: string, incident: Incident): boolean {
+  const about = blockingOf(incident.diagnosis)?.image
+  if (incident.common.scope === 'pod' && about !== undefined) return isSameImage(image, about)
+  return isWithin({ pod, image }, incident)
+}
+
+/** Whether a pod that is gone has a successor that tries its luck right now. */
+function isReplaced({ pods }: Incident, { seen }: Look): boolean {
+  const gone = new Set(pods.filter(({ state }) => state === 'gone').map(placeOf))
+  return gone.size > 0 && seen.pods.some((pod) => isStarting(pod) && gone.has(placeOf(pod)))
+}
+
+function placeOf({ namespace, name }: { namespace: string; name: string }): string {
+  return `${namespace}/${stemOf(name) ?? name}`
 }
 
 function closed(incident: Incident, now: number): Incident {

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnosis/diagnosis.ts'
-import { originOf } from '../pull-error/origin.ts'
 import type { Common, Incident } from '../store/records.ts'
 import type { SeenPod } from './alert-subject.ts'
+import { isSameImage, registryOf } from './images.ts'
 
 /** What an incident's pods are recognised by. */
 export type Shape = Pick<Incident, 'cluster' | 'common' | 'trouble' | 'pods'>
@@ -23,6 +23,16 @@ export function keyOf(cluster: string, cause: string, { scope, shared }: Common)
   return JSON.stringify([cluster, cause, scope, shared ?? null])
 }
 
+/** Whether what the one's pods share holds for all of the other's too. */
+export function covers(wide: Common, narrow: Common): boolean {
+  if (wide.scope === 'cluster') return true
+  if (wide.scope === 'image' && narrow.scope === 'image')
+    return isSameImage(wide.shared ?? '', narrow.shared ?? '')
+  if (wide.scope === 'registry' && narrow.scope === 'image')
+    return registryOf(narrow.shared ?? '') === wide.shared
+  return wide.scope === narrow.scope && wide.shared !== undefined && wide.shared === narrow.shared
+}
+
 /** Whether a pod fails to pull with the incident's trouble, as far as the list of pods tells. */
 export function sharesTrouble(pod: SeenPod, incident: Shape): boolean {
   return pod.images.some(
@@ -31,7 +41,10 @@ export function sharesTrouble(pod: SeenPod, incident: Shape): boolean {
   )
 }
 
-export function isWithin({ pod, image }: { pod: SeenPod; image: string }, incident: Shape): boolean {
+export function isWithin(
+  { pod, image }: { pod: Pick<SeenPod, 'namespace' | 'name' | 'node'>; image: string },
+  incident: Shape,
+): boolean {
   const { scope, shared } = incident.common
   switch (scope) {
     case 'cluster':
@@ -39,7 +52,7 @@ export function isWithin({ pod, image }: { pod: SeenPod; image: string }, incide
     case 'registry':
       return registryOf(image) === shared
     case 'image':
-      return image === shared
+      return shared !== undefined && isSameImage(image, shared)
     case 'node':
       return pod.node !== undefined && pod.node === shared
     case 'node-pool':
@@ -47,10 +60,6 @@ export function isWithin({ pod, image }: { pod: SeenPod; image: string }, incide
     case 'pod':
       return incident.pods.some(({ namespace, name }) => namespace === pod.namespace && name === pod.name)
   }
-}
-
-export function registryOf(image: string): string {
-  return originOf(undefined, image).registry?.host ?? image
 }
 
 /** Back-offs of older kubelets do not say what they are about; of one image they are about the same. */

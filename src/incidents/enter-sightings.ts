@@ -7,65 +7,107 @@ import type { Looked, WatchDeps } from './watch-deps.ts'
 
 /** Pods looked at in full for one batch; each costs several calls. What is left waits for the next. */
 const mostDiagnosed = 10
+/** No look takes longer than its own deadline, and all of them must be over well before the lease is. */
+const longestLookingMs = 25_000
 
-/** Enters every sighting, with a look at one pod of each new trouble; gives the alerts that have to wait for theirs. */
+/** What became of an alert: `soon` when there was too much to look at, `later` when a look did not succeed. */
+export type Entered = 'answered' | 'not-failing' | 'soon' | 'later'
+type Look = Diagnosis | 'soon' | 'later'
+
+/** Enters every sighting, with a look at one pod of each new trouble; gives what became of each alert. */
 export async function enterSightings(
   sightings: readonly Sighting[],
   ledger: Ledger,
   looked: Looked,
   deps: WatchDeps,
-): Promise<Set<string>> {
-  const unlooked = new Set<string>()
+): Promise<Map<string, Entered>> {
+  const entered = new Map<string, Entered>()
   for (const sighting of sightings) {
-    if (sighting.text) enterText(sighting, sighting.text, ledger, deps)
-    else if (!(await enterPods(sighting, ledger, looked, deps))) unlooked.add(placeOf(sighting))
+    const place = placeOf(sighting)
+    const became = await enterOne(sighting, ledger, looked, deps)
+    entered.set(place, weightier(entered.get(place), became))
   }
-  return unlooked
+  return entered
 }
 
-function enterText(sighting: Sighting, text: Diagnosis, ledger: Ledger, { newId }: WatchDeps): void {
-  ledger.enter(sighting, text, sighting.pods, newId())
+async function enterOne(
+  sighting: Sighting,
+  ledger: Ledger,
+  looked: Looked,
+  deps: WatchDeps,
+): Promise<Entered> {
+  if (!sighting.text) return enterPods(sighting, ledger, looked, deps)
+  ledger.enter(sighting, sighting.text, sighting.pods)
+  return 'answered'
 }
 
-/** False when too much was looked at already. */
 async function enterPods(
   sighting: Sighting,
   ledger: Ledger,
   looked: Looked,
   deps: WatchDeps,
-): Promise<boolean> {
+): Promise<Entered> {
   let rest = ledger.cover(sighting, sighting.pods)
+  let became: Entered = rest.length < sighting.pods.length ? 'answered' : 'not-failing'
   for (let pod = rest[0]; pod; pod = rest[0]) {
-    const diagnosis = await diagnoseOnce(pod, sighting, looked, deps)
-    if (!diagnosis) return false
     const others = rest.slice(1)
-    if (tellsOfFailure(diagnosis)) {
-      ledger.enter(sighting, diagnosis, [pod, ...othersOf(pod, sighting, looked)], deps.newId())
+    const look = await lookAt(pod, sighting, looked, deps)
+    if (look === 'soon') return look
+    if (look === 'later') became = look
+    else if (tellsOfFailure(look)) {
+      ledger.enter(sighting, look, [pod, ...othersOf(pod, sighting, looked)])
+      became = weightier(became, 'answered')
     }
     rest = ledger.cover(sighting, others)
   }
-  return true
+  return became
 }
 
-/** A decision that is made again looks at nothing twice; undefined when enough was looked at. */
-async function diagnoseOnce(
-  pod: SeenPod,
-  sighting: Sighting,
-  { diagnoses }: Looked,
-  { store, diagnose, now }: WatchDeps,
-): Promise<Diagnosis | undefined> {
+/** An alert of which something is left to look at is not done. */
+function weightier(one: Entered | undefined, other: Entered): Entered {
+  const order: Entered[] = ['not-failing', 'answered', 'later', 'soon']
+  return one !== undefined && order.indexOf(one) > order.indexOf(other) ? one : other
+}
+
+async function lookAt(pod: SeenPod, sighting: Sighting, looked: Looked, deps: WatchDeps): Promise<Look> {
+  const { diagnoses, since } = looked
   const key = `${sighting.cluster} ${podName(pod)}`
-  const known = diagnoses.get(key)
-  if (known || diagnoses.size >= mostDiagnosed) return known
-  const alert = { channel: sighting.channel, thread: sighting.ts }
-  await store.commit({ outgoing: [mark('react', alert, looking, now())] })
-  const diagnosis = await diagnose(sighting.cluster, pod)
-  await store.commit({ outgoing: [mark('unreact', alert, looking, now())] })
-  diagnoses.set(key, diagnosis)
-  return diagnosis
+  if (!diagnoses.has(key)) {
+    if (diagnoses.size >= mostDiagnosed || deps.now() - since >= longestLookingMs) return 'soon'
+    diagnoses.set(key, await diagnose(pod, sighting, looked, deps))
+  }
+  const diagnosis = diagnoses.get(key)
+  return diagnosis && !isUndecided(diagnosis) ? diagnosis : 'later'
+}
+
+/** The list of pods says that it fails: who could not be asked for more may answer next time. */
+function isUndecided({ outcome }: Diagnosis): boolean {
+  return outcome === 'unreachable' || outcome === 'forbidden' || outcome === 'pulling'
+}
+
+async function diagnose(
+  pod: SeenPod,
+  { channel, ts, cluster }: Sighting,
+  looked: Looked,
+  deps: WatchDeps,
+): Promise<Diagnosis | undefined> {
+  const { store, now, log } = deps
+  if (!looked.marked.some((alert) => placeOf(alert) === placeOf({ channel, ts }))) {
+    looked.marked.push({ channel, ts })
+    await store.commit({ outgoing: [mark('react', { channel, thread: ts }, looking, now())] })
+  }
+  try {
+    return await deps.diagnose(cluster, pod)
+  } catch (error) {
+    log.warn(
+      { err: error, channel, ts, cluster, pod: podName(pod) },
+      'Pod of an alert could not be looked at',
+    )
+    return undefined
+  }
 }
 
 function othersOf(pod: SeenPod, { cluster }: Sighting, { seen }: Looked): SeenPod[] {
   const pods = seen.find((one) => one.cluster === cluster)?.pods ?? []
-  return pods.filter((other) => podName(other) !== podName(pod))
+  return pods.filter((other) => other !== pod)
 }

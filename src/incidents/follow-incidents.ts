@@ -1,71 +1,94 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
-import { checkIncident, differs } from './check-incident.ts'
-import { blockingOf, tellsOfFailure, withoutNeighbours } from './open-incident.ts'
-import { answerOf, mark, recovered } from './outgoing.ts'
-import type { Sight, WatchDeps } from './watch-deps.ts'
+import { podName, type SeenPod } from './alert-subject.ts'
+import { checkIncident, differs, type Look } from './check-incident.ts'
+import { podToAsk, retellBy } from './look-again.ts'
+import { answerOf, editDelayMs, mark, recovered } from './outgoing.ts'
+import { seeSafely } from './see-safely.ts'
+import type { WatchDeps } from './watch-deps.ts'
 
 const limit = 100
 const leaseMs = 60_000
-/** Some ten minutes: what stays out of sight for longer will not come. */
-const mostLooks = 6
+/** Pods looked at once more in one turn, since alerts wait meanwhile. */
+const mostAsked = 3
+/** A check that an alert overtook is made again on what that one left. */
+const mostTries = 3
+
+type Ask = (cluster: string, pod: SeenPod) => Promise<Diagnosis | undefined>
+type Turn = { looks: ReadonlyMap<string, Look>; ask: Ask }
 
 /** Looks after the open incidents that are due, with one list of pods for each cluster; gives their number. */
 export async function followIncidents(deps: WatchDeps): Promise<number> {
-  const { store, owner, now, log } = deps
+  const { store, owner, now } = deps
   const due = await store.claimChecks({ owner, now: now(), leaseMs, limit })
   if (due.length === 0) return 0
-  const sight = await deps.see([
-    ...new Set(due.flatMap(({ pods }) => pods.map(({ namespace }) => namespace))),
-  ])
-  for (const incident of due) {
-    try {
-      await follow(incident, sight, deps)
-    } catch (error) {
-      log.error({ err: error, incident: incident.id }, 'Incident could not be checked, tried again later')
-    }
-  }
+  const at = now()
+  const namespaces = new Set(due.flatMap(({ pods }) => pods.map(({ namespace }) => namespace)))
+  const { seen } = await seeSafely([...namespaces], deps)
+  const turn = { looks: new Map(seen.map((one) => [one.cluster, { seen: one, at }])), ask: createAsk(deps) }
+  for (const incident of due) await follow(incident, turn, deps)
   return due.length
 }
 
-async function follow(incident: Incident, sight: Sight, deps: WatchDeps): Promise<void> {
-  const { store, now } = deps
-  const seen = sight.seen.find(({ cluster }) => cluster === (incident.cluster ?? ''))
-  const checked = checkIncident(incident, seen, now())
-  const after = checked.state === 'open' && seen ? await lookAgain(checked, deps) : checked
-  const isNews = differs(incident, after) || after.diagnosis !== incident.diagnosis
+async function follow(claimed: Incident, turn: Turn, deps: WatchDeps): Promise<void> {
+  const { store, log } = deps
+  let incident: Incident | undefined = claimed
+  for (let tries = 0; tries < mostTries && incident?.state === 'open'; tries++) {
+    if (await commit(incident, await check(incident, turn, deps), deps)) return
+    incident = await store.incident(claimed.id)
+  }
+  if (incident?.state === 'open')
+    log.info({ incident: claimed.id }, 'Incident changed under its check, checked again later')
+}
+
+async function check(incident: Incident, { looks, ask }: Turn, deps: WatchDeps): Promise<Incident> {
+  const { now } = deps
+  const look = looks.get(incident.cluster ?? '')
+  const checked = checkIncident(incident, look, now())
+  const pod = look && checked.state === 'open' ? podToAsk(checked, look.seen) : undefined
+  if (!look || !pod) return checked
+  const diagnosis = await ask(incident.cluster ?? '', pod)
+  if (!diagnosis) return checked
+  return withFreeKey(retellBy(checked, diagnosis, pod, look.seen, now()), incident, deps)
+}
+
+/**
+ * Two incidents may turn out to be one. Then the later one keeps its old key and is told to its end in its
+ * own thread, and new alerts go to the other.
+ */
+async function withFreeKey(after: Incident, before: Incident, { store }: WatchDeps): Promise<Incident> {
+  if (after.key === before.key) return after
+  const others = await store.incidents({ channel: after.channel })
+  const isTaken = others.some(
+    ({ id, state, key }) => id !== after.id && state === 'open' && key === after.key,
+  )
+  return isTaken ? { ...after, key: before.key } : after
+}
+
+async function commit(before: Incident, after: Incident, { store, now }: WatchDeps): Promise<boolean> {
+  const isNews = differs(before, after) || after.diagnosis !== before.diagnosis
   const isOver = after.state === 'closed' && after.pods.length > 0
-  await store.commit({
+  return store.commit({
     incidents: [after],
     outgoing: [
-      ...(isNews ? [answerOf(after, now())] : []),
+      ...(isNews ? [answerOf(after, now() + editDelayMs)] : []),
       ...(isOver ? [mark('react', after, recovered, now())] : []),
     ],
   })
 }
 
-/** What could not be seen or explained at first is looked at once more with each check. */
-async function lookAgain(incident: Incident, { diagnose }: WatchDeps): Promise<Incident> {
-  const pod = incident.pods.find(({ state }) => state === 'failing')
-  if (!pod || isComplete(incident.diagnosis) || incident.checks > mostLooks) return incident
-  const diagnosis = await diagnose(incident.cluster ?? '', pod)
-  if (!tellsOfFailure(diagnosis) || !saysMore(diagnosis, incident.diagnosis)) return incident
-  return {
-    ...incident,
-    cause: blockingOf(diagnosis)?.cause ?? diagnosis.outcome,
-    diagnosis: withoutNeighbours(diagnosis),
+/** Asks about a pod once in a turn, for however many channels. */
+function createAsk({ diagnose, log }: WatchDeps): Ask {
+  const asked = new Map<string, Diagnosis | undefined>()
+  return async (cluster, pod) => {
+    const key = `${cluster} ${podName(pod)}`
+    if (asked.has(key) || asked.size >= mostAsked) return asked.get(key)
+    try {
+      asked.set(key, await diagnose(cluster, pod))
+    } catch (error) {
+      log.warn({ err: error, cluster, pod: podName(pod) }, 'Pod of an incident could not be looked at')
+      asked.set(key, undefined)
+    }
+    return asked.get(key)
   }
-}
-
-function isComplete(diagnosis: Diagnosis): boolean {
-  return blockingOf(diagnosis) !== undefined && !hasUnreadLogs(diagnosis)
-}
-
-function hasUnreadLogs({ unseen }: Diagnosis): boolean {
-  return unseen.some(({ because }) => because === 'budget-used-up' || because === 'not-answering')
-}
-
-function saysMore(fresh: Diagnosis, known: Diagnosis): boolean {
-  if (blockingOf(fresh) && !blockingOf(known)) return true
-  return Boolean(blockingOf(fresh)) === Boolean(blockingOf(known)) && !hasUnreadLogs(fresh)
 }

@@ -1,10 +1,13 @@
 import type { IncidentPod } from '../store/records.ts'
-import { podName, type SeenPod } from './alert-subject.ts'
+import { podName } from './alert-subject.ts'
+
+/** A Job that is tried again each minute leaves a new name each time. */
+const mostPast = 500
 
 /** The incident's pods with those that fail now; one that had recovered fails again. */
 export function joinPods(
   known: readonly IncidentPod[],
-  failing: readonly SeenPod[],
+  failing: readonly Pick<IncidentPod, 'namespace' | 'name' | 'node'>[],
   now: number,
 ): IncidentPod[] {
   const pods = new Map(known.map((pod) => [podName(pod), pod]))
@@ -19,5 +22,10 @@ export function joinPods(
       since: now,
     })
   }
-  return [...pods.values()]
+  return withoutOldest([...pods.values()])
+}
+
+function withoutOldest(pods: IncidentPod[]): IncidentPod[] {
+  let tooMany = pods.filter(({ state }) => state !== 'failing').length - mostPast
+  return tooMany <= 0 ? pods : pods.filter(({ state }) => state === 'failing' || tooMany-- <= 0)
 }

@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { StoredAlert } from '../store/records.ts'
 import type { AlertSubject, Sighting } from './alert-subject.ts'
-import { matchAlert } from './match-alert.ts'
+import { isAbout, type Match, matchAlert, type Quoted } from './match-alert.ts'
+import { isStarting } from './pod-states.ts'
 import type { Sight } from './watch-deps.ts'
 
 export type AlertReading = {
@@ -15,28 +16,70 @@ export type Verdict =
   | { kind: 'failing'; sightings: Sighting[] }
   /** Left alone, for a reason that the operator can look up. */
   | { kind: 'silent'; why: string }
-  /** The cluster did not answer. */
+  /** The cluster did not answer, or can't tell yet. */
   | { kind: 'later' }
 
-/** So often a silent cluster is asked again for one alert. */
-const mostTries = 10
+/** So often a silent cluster is asked again for one alert: an upgrade of its control plane takes a while. */
+const mostTries = 14
+/** A pull that is under way when the alert comes may take some minutes to fail. */
+const mostStartingTries = 5
+/** The list of pods may be a few seconds older than the alert. */
+const mostMissingTries = 2
+/**
+ * An error that an alert quotes was true when it was written; later than this it is the cluster that counts.
+ * Without such words nothing tells of a pull that failed and went well since: the status of a pod that runs
+ * has forgotten it. So an alert about a pod that runs is left alone.
+ */
+const windowMs = 15 * 60_000
 
 /** Whether a pull fails behind an alert: by what the cluster shows, else by the error that it quotes. */
 export function judgeAlert({ alert, subject, text }: AlertReading, { seen, silent }: Sight): Verdict {
   if (subject.ignore) return { kind: 'silent', why: subject.why }
   const { channel, ts } = alert
   const place = { channel, ts, at: Number(ts) * 1000 }
-  const matches = matchAlert(subject, seen)
+  const isHidden = subject.cluster !== undefined && silent.includes(subject.cluster)
+  const matches = matchAlert(subject, isHidden ? [] : seen, text && quotedIn(text))
   const failing = matches.filter((match) => match.failing.length > 0)
   if (failing.length > 0) {
     const sightings = failing.map(({ cluster, failing: pods }) => ({ ...place, cluster, pods }))
     return { kind: 'failing', sightings }
   }
-  if (text) {
-    const { cluster, fine: pods } = matches[0] ?? { cluster: '', fine: [] }
-    return { kind: 'failing', sightings: [{ ...place, cluster, pods, text }] }
-  }
+  if (text && isCurrent(alert, matches))
+    return { kind: 'failing', sightings: [{ ...place, ...placeOfText(text, matches), text }] }
+  return judgeOthers(alert, subject, matches, silent)
+}
+
+export function quotedIn({ findings }: Diagnosis): Quoted {
+  const finding = findings.find(({ effect }) => effect === 'blocks')
+  const { image, registry } = finding ?? {}
+  return { ...(image !== undefined && { image }), ...(registry !== undefined && { registry }) }
+}
+
+function isCurrent({ ts, receivedAt }: StoredAlert, matches: readonly Match[]): boolean {
+  const others = matches.flatMap((match) => match.others)
+  const isOver = others.length > 0 && !others.some(isStarting)
+  return !isOver || receivedAt - Number(ts) * 1000 <= windowMs
+}
+
+/** Of the named pods, those that the quoted error is about. */
+function placeOfText(text: Diagnosis, matches: readonly Match[]): Pick<Sighting, 'cluster' | 'pods'> {
+  const quoted = quotedIn(text)
+  const [first] = matches
+  return { cluster: first?.cluster ?? '', pods: first?.others.filter((pod) => isAbout(quoted, pod)) ?? [] }
+}
+
+/** No named pod fails now: it may yet, or may be where nobody can look at the moment. */
+function judgeOthers(
+  { tries }: StoredAlert,
+  subject: AlertSubject,
+  matches: readonly Match[],
+  silent: readonly string[],
+): Verdict {
+  if (matches.some(({ others }) => others.some(isStarting)) && tries < mostStartingTries)
+    return { kind: 'later' }
   if (matches.length > 0) return { kind: 'silent', why: 'not-failing' }
-  if (silent.length === 0) return { kind: 'silent', why: 'not-found' }
-  return alert.tries < mostTries ? { kind: 'later' } : { kind: 'silent', why: 'cluster-silent' }
+  if (silent.length > 0)
+    return tries < mostTries ? { kind: 'later' } : { kind: 'silent', why: 'cluster-silent' }
+  const isNamed = subject.pods.length > 0 || subject.workloads.length > 0
+  return isNamed && tries < mostMissingTries ? { kind: 'later' } : { kind: 'silent', why: 'not-found' }
 }

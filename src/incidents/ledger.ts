@@ -2,37 +2,36 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 import { podName, type SeenPod, type Sighting } from './alert-subject.ts'
-import { keyOf, sharesTrouble } from './common.ts'
+import { sharesTrouble } from './common.ts'
+import { joinAlert } from './join-alert.ts'
 import { joinPods } from './join-pods.ts'
 import { firstCheckMs, openIncident } from './open-incident.ts'
-import { answerOf, editDelayMs, linkOf, mark, recovered } from './outgoing.ts'
+import { answerOf, editDelayMs, linkOf, mark, type Outgoing, recovered } from './outgoing.ts'
+import { isSame, retold } from './same-incident.ts'
 
-/** A thread with a link to the answer is told of once in this time. */
-const linkPauseMs = 5 * 60_000
 /** A trouble that comes back within this time goes on in its thread. */
 export const reopenMs = 60 * 60_000
 
-type Outgoing = NonNullable<Change['outgoing']>[number]
-
 /** Works out what a batch of alerts does to the incidents; nothing is kept before the change is committed. */
 export type Ledger = {
-  /** Counts an alert in wherever an incident covers its pods; gives back the pods that none covers. */
+  /** Counts an alert in wherever an open incident covers its pods; gives back the pods that none covers. */
   cover: (sighting: Sighting, pods: readonly SeenPod[]) => SeenPod[]
-  /** Enters a diagnosis: a new incident, or a wider or narrower view of one that is known. */
-  enter: (sighting: Sighting, diagnosis: Diagnosis, pods: readonly SeenPod[], id: string) => void
+  /** Enters a diagnosis: a new incident, or one more alert of a known one, which may be told anew. */
+  enter: (sighting: Sighting, diagnosis: Diagnosis, pods: readonly SeenPod[]) => void
   change: () => Required<Pick<Change, 'incidents' | 'outgoing'>>
 }
+type Options = { known: readonly Incident[]; now: number; newId: () => string }
 
-export function openLedger(known: readonly Incident[], now: number): Ledger {
+export function openLedger({ known, now, newId }: Options): Ledger {
   const incidents = new Map(known.map((incident) => [incident.id, incident]))
   const changed = new Set<string>()
   const outgoing = new Map<string, Outgoing>()
-  /** Alerts that were counted already, by incident: one may be about several clusters. */
-  const counted = new Set<string>()
+  const members = createMembers()
 
   function keep(incident: Incident): void {
     incidents.set(incident.id, incident)
     changed.add(incident.id)
+    members.forget(incident.id)
     send(answerOf(incident, incident.version === 0 ? now : now + editDelayMs))
   }
 
@@ -40,32 +39,24 @@ export function openLedger(known: readonly Incident[], now: number): Ledger {
     outgoing.set(message.id, message)
   }
 
+  /** Open ones first: of the two with one key, the closed one is history. */
   function inChannel(channel: string): Incident[] {
     return [...incidents.values()]
       .filter((incident) => incident.channel === channel)
       .sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed'))
   }
 
-  function add(incident: Incident, sighting: Sighting, pods: readonly SeenPod[]): void {
-    const isNew = !counted.has(`${incident.id} ${sighting.ts}`)
-    counted.add(`${incident.id} ${sighting.ts}`)
-    const joined = joinPods(incident.pods, pods, now)
-    const link = isNew && sighting.ts !== incident.thread && mayLink(incident)
-    if (link) send(linkOf(incident, sighting.ts, now))
-    if (incident.state === 'closed') send(mark('unreact', incident, recovered, now))
-    const { closedAt: _, ...open } = incident
-    keep({
-      ...open,
-      state: 'open',
-      pods: joined,
-      alerts: incident.alerts + (isNew && sighting.ts !== incident.thread ? 1 : 0),
-      ...(incident.state === 'closed' && { nextCheckAt: now + firstCheckMs, checks: 0 }),
-      ...(link && { linkedAt: now }),
-    })
+  function add(incident: Incident, sighting: Sighting, pods: Parameters<typeof joinAlert>[2]): void {
+    const { after, link, isBack } = joinAlert(incident, sighting, pods, now)
+    if (link) send(linkOf(after, sighting.ts, now))
+    if (isBack) send(mark('unreact', after, recovered, now))
+    keep(after)
   }
 
-  function mayLink({ linkedAt }: Incident): boolean {
-    return linkedAt === undefined || now - linkedAt >= linkPauseMs
+  /** A pod is of an incident in which it fails already, or whose trouble it shows. */
+  function isOf(pod: SeenPod, cluster: string, incident: Incident): boolean {
+    if (incident.state !== 'open' || (incident.cluster ?? '') !== cluster) return false
+    return members.has(incident, podName(pod)) || sharesTrouble(pod, incident)
   }
 
   function cover(sighting: Sighting, pods: readonly SeenPod[]): SeenPod[] {
@@ -76,26 +67,46 @@ export function openLedger(known: readonly Incident[], now: number): Ledger {
       rest = others
     }
     // What another channel was told already needs no second look.
-    for (const incident of [...incidents.values()].filter(({ state }) => state === 'open')) {
+    for (const incident of incidents.values()) {
       const [own, others] = split(rest, (pod) => isOf(pod, sighting.cluster, incident))
-      if (own.length > 0) enter(sighting, incident.diagnosis, own, `${incident.id}.${sighting.channel}`)
+      if (own.length > 0) settle(copyFor(incident, sighting, own), sighting)
       rest = others
     }
     return rest
   }
 
-  function enter(sighting: Sighting, diagnosis: Diagnosis, pods: readonly SeenPod[], id: string): void {
-    const fresh = openIncident({ id, sighting, diagnosis, pods, now })
-    counted.add(`${fresh.id} ${sighting.ts}`)
-    const same = inChannel(sighting.channel).find((incident) => isSame(incident, fresh))
+  function enter(sighting: Sighting, diagnosis: Diagnosis, pods: readonly SeenPod[]): void {
+    settle(openIncident({ id: newId(), sighting, diagnosis, pods, now }), sighting)
+  }
+
+  function settle(fresh: Incident, sighting: Sighting): void {
+    const ofChannel = inChannel(sighting.channel)
+    const same = findSame(fresh, ofChannel)
     if (!same) return keep(fresh)
-    const widened = same.state === 'open' ? widerOf(same, fresh) : same
-    incidents.set(same.id, widened)
-    add(
-      widened,
-      sighting,
-      pods.filter((pod) => sharesTrouble(pod, fresh)),
+    const after = retold(same, fresh)
+    const holder = ofChannel.find(
+      ({ id, state, key }) => state === 'open' && id !== same.id && key === after.key,
     )
+    add(holder ?? after, sighting, fresh.pods)
+  }
+
+  /** For a channel that is told later than another one. */
+  function copyFor(incident: Incident, { channel, ts, at }: Sighting, own: readonly SeenPod[]): Incident {
+    const { linkedAt: _, ...rest } = incident
+    const failing = incident.pods.filter(({ state }) => state === 'failing')
+    return {
+      ...rest,
+      id: newId(),
+      channel,
+      thread: ts,
+      openedAt: at,
+      pods: joinPods(failing, own, now),
+      alerts: 1,
+      counted: [ts],
+      nextCheckAt: now + firstCheckMs,
+      checks: 0,
+      version: 0,
+    }
   }
 
   return {
@@ -108,34 +119,30 @@ export function openLedger(known: readonly Incident[], now: number): Ledger {
   }
 }
 
-/** A pod is of an incident that has it already, or whose trouble it shows. */
-function isOf(pod: SeenPod, cluster: string, incident: Incident): boolean {
-  if ((incident.cluster ?? '') !== cluster) return false
-  const isMember = incident.state === 'open' && incident.pods.some((known) => podName(known) === podName(pod))
-  return isMember || sharesTrouble(pod, incident)
+function findSame(fresh: Incident, ofChannel: readonly Incident[]): Incident | undefined {
+  const [open, closed] = split(ofChannel, ({ state }) => state === 'open')
+  for (const group of [open, closed]) {
+    const found = group.find(({ key }) => key === fresh.key) ?? group.find((one) => isSame(one, fresh))
+    if (found) return found
+  }
+  return undefined
 }
 
-/** The same cause, and one of the two lies within the other. */
-function isSame(known: Incident, fresh: Incident): boolean {
-  if (known.cluster !== fresh.cluster || known.cause !== fresh.cause) return false
-  if (known.key === fresh.key) return true
-  const members = new Set(fresh.pods.map(podName))
-  return known.state === 'open' && known.pods.some((pod) => members.has(podName(pod)))
-}
-
-/** An outage that grew is told as what it has become. */
-function widerOf(known: Incident, fresh: Incident): Incident {
-  if (fresh.pods.length <= known.pods.length || fresh.cause !== known.cause) return known
-  const { common, diagnosis, trouble } = fresh
+/** Names of the pods that fail, found quickly: a storm asks for hundreds of them with each alert. */
+function createMembers() {
+  const names = new Map<string, Set<string>>()
   return {
-    ...known,
-    key: keyOf(known.cluster ?? '', known.cause, common),
-    common,
-    diagnosis,
-    ...(trouble !== undefined && { trouble }),
+    has: ({ id, pods }: Incident, name: string): boolean => {
+      const known =
+        names.get(id) ?? new Set(pods.filter(({ state }) => state === 'failing').map((pod) => podName(pod)))
+      names.set(id, known)
+      return known.has(name)
+    },
+    forget: (id: string) => void names.delete(id),
   }
 }
 
 function split<T>(all: readonly T[], isOwn: (one: T) => boolean): [own: T[], others: T[]] {
-  return [all.filter(isOwn), all.filter((one) => !isOwn(one))]
+  const { own = [], others = [] } = Object.groupBy(all, (one) => (isOwn(one) ? 'own' : 'others'))
+  return [own, others]
 }

@@ -1,28 +1,34 @@
-import { type AlertSubject, failsToPull, type SeenCluster, type SeenPod } from './alert-subject.ts'
-import { registryOf } from './common.ts'
+import type { AlertSubject, SeenCluster, SeenPod } from './alert-subject.ts'
+import { isSameImage, registryOf } from './images.ts'
+import { indexPods, type PodIndex } from './pod-index.ts'
+import { failsToPull } from './pod-states.ts'
 
 export type Match = {
   cluster: string
   /** The named pods that fail to pull now. */
   failing: SeenPod[]
   /** The named pods that are there and do not. */
-  fine: SeenPod[]
+  others: SeenPod[]
 }
+/** What the error is about that an alert quotes. */
+export type Quoted = { image?: string; registry?: string }
 
 type Named = { namespace?: string; name: string }
 
 /** Finds the pods that an alert names; one that fits no pod, or several, is not guessed. */
-export function matchAlert(subject: AlertSubject, seen: readonly SeenCluster[]): Match[] {
-  return inNamedCluster(seen, subject.cluster).flatMap(({ cluster, pods }) => {
+export function matchAlert(subject: AlertSubject, seen: readonly SeenCluster[], quoted?: Quoted): Match[] {
+  const matches = inNamedCluster(seen, subject.cluster).flatMap(({ cluster, pods }) => {
+    const index = indexPods(pods)
     const found = new Set([
-      ...subject.pods.flatMap((named) => podsNamed(named, pods)),
-      ...subject.workloads.flatMap((workload) => podsOfWorkload(workload, pods)),
-      ...podsOfNamespaces(subject, pods),
+      ...subject.pods.flatMap((named) => podsNamed(named, index)),
+      ...subject.workloads.flatMap((workload) => podsOfWorkload(workload, index)),
+      ...podsUnnamed(subject, pods, quoted),
     ])
     if (found.size === 0) return []
     const all = [...found]
-    return [{ cluster, failing: all.filter(failsToPull), fine: all.filter((pod) => !failsToPull(pod)) }]
+    return [{ cluster, failing: all.filter(failsToPull), others: all.filter((pod) => !failsToPull(pod)) }]
   })
+  return namesNothing(subject) ? biggest(matches) : matches
 }
 
 /** An alert may call the cluster by another name than the configuration: then all are searched. */
@@ -31,25 +37,44 @@ function inNamedCluster(seen: readonly SeenCluster[], name: string | undefined):
   return named.length > 0 ? named : seen
 }
 
-function podsNamed(named: Named, pods: readonly SeenPod[]): SeenPod[] {
+function podsNamed(named: Named, index: PodIndex): SeenPod[] {
   const exact = onePlace(
-    pods.filter((pod) => pod.name === named.name && isIn(pod, named)),
+    index.named(named.name).filter((pod) => isIn(pod, named)),
     named,
   )
-  return exact.length > 0 ? exact : successors(named, pods)
+  return exact.length > 0 ? exact : successors(named, index)
 }
 
 /**
- * An alert on failing pulls that names no pod means whichever fails in its namespace. One that names nothing
- * at all, as a template does that shows what many alerts have in common, means what most pods fail with.
+ * An alert on failing pulls that names no pod means whichever fails in its namespace with the error that it
+ * quotes. One that names nothing at all, as a template does that shows what many alerts have in common,
+ * means what most pods fail with.
  */
-function podsOfNamespaces(subject: AlertSubject, pods: readonly SeenPod[]): SeenPod[] {
-  const { namespaces, pullError, workloads } = subject
-  if (!pullError || subject.pods.length > 0 || workloads.length > 0) return []
+function podsUnnamed(subject: AlertSubject, pods: readonly SeenPod[], quoted: Quoted | undefined): SeenPod[] {
+  const { namespaces, pullError } = subject
+  if (!pullError || subject.pods.length > 0 || subject.workloads.length > 0) return []
   const failing = pods.filter(failsToPull)
-  if (namespaces.length > 0) return failing.filter(({ namespace }) => namespaces.includes(namespace))
-  const troubles = Map.groupBy(failing, troubleOf)
+  const inPlace =
+    namespaces.length > 0 ? failing.filter(({ namespace }) => namespaces.includes(namespace)) : failing
+  if (quoted) return inPlace.filter((pod) => isAbout(quoted, pod))
+  if (namespaces.length > 0) return inPlace
+  const troubles = Map.groupBy(inPlace, troubleOf)
   return [...troubles.values()].reduce((most, some) => (some.length > most.length ? some : most), [])
+}
+
+function namesNothing({ pods, workloads, namespaces }: AlertSubject): boolean {
+  return pods.length === 0 && workloads.length === 0 && namespaces.length === 0
+}
+
+function biggest(matches: Match[]): Match[] {
+  return matches.toSorted((a, b) => b.failing.length - a.failing.length).slice(0, 1)
+}
+
+/** Whether a pod uses what the quoted error is about. */
+export function isAbout({ image, registry }: Quoted, pod: SeenPod): boolean {
+  return pod.images.some((own) =>
+    image === undefined ? registryOf(own.image) === registry : isSameImage(own.image, image),
+  )
 }
 
 function troubleOf({ images }: SeenPod): string {
@@ -57,32 +82,33 @@ function troubleOf({ images }: SeenPod): string {
   return JSON.stringify([failing && registryOf(failing.image), failing?.trouble])
 }
 
-/** The pod may have been replaced since: the same ReplicaSet's pods differ in the last five characters. */
-function successors(named: Named, pods: readonly SeenPod[]): SeenPod[] {
-  const stem = /^(.+-[a-z0-9]{6,10}-)[a-z0-9]{5}$/.exec(named.name)?.[1]
-  if (stem === undefined) return []
-  const siblings = pods.filter(
-    (pod) => pod.name.startsWith(stem) && pod.name.length === named.name.length && isIn(pod, named),
-  )
+/** The pod may have been replaced since, by another one of the same ReplicaSet. */
+function successors(named: Named, index: PodIndex): SeenPod[] {
+  const siblings = index.siblings(named.name).filter((pod) => isIn(pod, named))
   return onePlace(siblings.filter(failsToPull), named)
 }
 
-function podsOfWorkload(workload: Named & { kind: string }, pods: readonly SeenPod[]): SeenPod[] {
+function podsOfWorkload(workload: Named & { kind: string }, index: PodIndex): SeenPod[] {
   const kind = workload.kind.toLowerCase()
-  const own = pods.filter(
-    (pod) => pod.owner !== undefined && isOwner(pod.owner, kind, workload.name) && isIn(pod, workload),
-  )
+  const own = ownersOf(kind)
+    .flatMap((owner) => index.ownedBy(owner))
+    .filter((pod) => pod.owner && isOwner(pod.owner, kind, workload.name) && isIn(pod, workload))
   return onePlace(own, workload)
+}
+
+/** The kinds behind which a workload's pods may be found. */
+function ownersOf(kind: string): string[] {
+  if (kind === 'cronjob') return ['job']
+  return kind === 'replicaset' ? ['replicaset', 'deployment'] : [kind]
 }
 
 /** A CronJob's pods belong to Jobs that bear its name and the minute of their start. */
 function isOwner(owner: { kind: string; name: string }, kind: string, name: string): boolean {
-  const ownerKind = owner.kind.toLowerCase()
-  if (kind === 'cronjob') return ownerKind === 'job' && owner.name.replace(/-\d{6,12}$/, '') === name
+  if (kind === 'cronjob') return owner.name.replace(/-\d{6,12}$/, '') === name
   // A ReplicaSet of a Deployment is named for it, with the hash of its template.
-  if (kind === 'replicaset' && ownerKind === 'deployment')
+  if (kind === 'replicaset' && owner.kind.toLowerCase() === 'deployment')
     return name.startsWith(`${owner.name}-`) && /^-[a-z0-9]{5,12}$/.test(name.slice(owner.name.length))
-  return ownerKind === kind && owner.name === name
+  return owner.name === name
 }
 
 function isIn({ namespace }: { namespace: string }, named: Named): boolean {

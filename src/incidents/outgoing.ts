@@ -1,7 +1,7 @@
 import type { Incident } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 
-type Outgoing = NonNullable<Change['outgoing']>[number]
+export type Outgoing = NonNullable<Change['outgoing']>[number]
 
 /** An answer is edited once in this time at most. */
 export const editDelayMs = 5000
@@ -18,12 +18,16 @@ export function linkOf({ id, channel }: Incident, thread: string, dueAt: number)
   return { id: `${id}:link:${thread}`, channel, action: { kind: 'link', incident: id, thread }, dueAt }
 }
 
-/** A reaction to the incident's first alert. */
+/** A reaction to an alert. Putting it on and taking it off are one message, so that the last word counts. */
 export function mark(
   kind: 'react' | 'unreact',
   { channel, thread: ts }: Pick<Incident, 'channel' | 'thread'>,
   emoji: string,
   dueAt: number,
 ): Outgoing {
-  return { id: `${channel}:${ts}:${emoji}:${kind}`, channel, action: { kind, ts, emoji }, dueAt }
+  return { id: markId({ channel, ts }, emoji), channel, action: { kind, ts, emoji }, dueAt }
+}
+
+export function markId({ channel, ts }: { channel: string; ts: string }, emoji: string): string {
+  return `${channel}:${ts}:${emoji}`
 }

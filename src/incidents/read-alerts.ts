@@ -4,23 +4,34 @@ import type { AlertReading } from './judge-alert.ts'
 import { blockingOf } from './open-incident.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
+type Reading = Pick<WatchDeps, 'read' | 'explain' | 'log'>
+
 /** Messages read at one go, a fraction of a millisecond each. */
 const atOnce = 20
 
 /** Reads stored messages, and diagnoses the errors that they quote. */
-export async function readAlerts(
-  alerts: readonly StoredAlert[],
-  deps: Pick<WatchDeps, 'read' | 'explain'>,
-): Promise<AlertReading[]> {
+export async function readAlerts(alerts: readonly StoredAlert[], deps: Reading): Promise<AlertReading[]> {
   const readings: AlertReading[] = []
   for (const alert of alerts) {
-    readings.push(readOne(alert, deps))
+    readings.push(readSafely(alert, deps))
     if (readings.length % atOnce === 0) await letOthersRun()
   }
   return readings
 }
 
-function readOne(alert: StoredAlert, { read, explain }: Pick<WatchDeps, 'read' | 'explain'>): AlertReading {
+/** What can't be read now can't be read later either, and must not take the others with it. */
+function readSafely(alert: StoredAlert, deps: Reading): AlertReading {
+  try {
+    return readOne(alert, deps)
+  } catch (error) {
+    const { channel, ts } = alert
+    deps.log.error({ err: error, channel, ts }, 'Alert could not be read')
+    const nothing = { pods: [], workloads: [], namespaces: [], pullError: false, texts: [] }
+    return { alert, subject: { ignore: true, why: 'unreadable', ...nothing } }
+  }
+}
+
+function readOne(alert: StoredAlert, { read, explain }: Reading): AlertReading {
   const subject = read(alert.message)
   const text = subject.ignore
     ? undefined

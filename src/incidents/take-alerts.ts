@@ -1,91 +1,133 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { StoredAlert } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 import { placeOf, type Sighting } from './alert-subject.ts'
-import { enterSightings } from './enter-sightings.ts'
+import { type Entered, enterSightings } from './enter-sightings.ts'
 import { type AlertReading, judgeAlert } from './judge-alert.ts'
 import { openLedger, reopenMs } from './ledger.ts'
+import { looking, mark, markId, type Outgoing } from './outgoing.ts'
 import { readAlerts } from './read-alerts.ts'
+import { seeSafely } from './see-safely.ts'
 import type { Looked, WatchDeps } from './watch-deps.ts'
 
 type Settled = NonNullable<Change['settled']>[number]
 type Judged = { settled: Settled[]; sightings: Sighting[]; later: StoredAlert[] }
+type Waiting = { soon: StoredAlert[]; later: StoredAlert[] }
 
 /** Few enough to be read and decided without keeping others waiting. */
 const batch = 100
 const leaseMs = 60_000
-const retryMs = 30_000
-/** An alert that fails again and again must not hold up the others for ever. */
-const mostTries = 20
+const firstRetryMs = 30_000
+const longestRetryMs = 5 * 60_000
+/** An alert that fails again and again, or takes the process with it, is left alone in the end. */
+const mostTries = 30
 /** A decision that another process overtook is made again on what that one left. */
 const mostDecisions = 5
+/** Alerts judged at one go. */
+const atOnce = 10
 
-/** Deals with the oldest alerts that wait; gives the number that was taken. */
+/** Deals with the oldest alerts that wait; gives their number. Rejects when the store fails. */
 export async function takeAlerts(deps: WatchDeps): Promise<number> {
   const { store, owner, now, log } = deps
   const alerts = await store.claimAlerts({ owner, now: now(), leaseMs, limit: batch })
   if (alerts.length === 0) return 0
-  try {
-    const waiting = await deal(alerts, deps)
-    if (waiting.length > 0) await store.postponeAlerts(waiting, now() + retryMs)
-  } catch (error) {
-    log.error({ err: error, alerts: alerts.length }, 'Alerts could not be dealt with, tried again later')
-    await giveBack(alerts, deps)
-  }
+  const tired = alerts.filter(({ tries }) => tries > mostTries)
+  for (const { channel, ts, tries } of tired) log.error({ channel, ts, tries }, 'Alert given up')
+  const since = now()
+  const readings = await readAlerts(
+    alerts.filter(({ tries }) => tries <= mostTries),
+    deps,
+  )
+  const named = readings.filter(({ subject }) => !subject.ignore)
+  const sight = named.length === 0 ? { seen: [], silent: [] } : await seeSafely(namespacesOf(named), deps)
+  const judged = await judge(readings, sight)
+  judged.settled.push(...tired.map(({ channel, ts }) => ({ channel, ts, outcome: 'failed' })))
+  await postpone(
+    await decide(alerts, judged, { ...sight, diagnoses: new Map(), marked: [], since }, deps),
+    deps,
+  )
   return alerts.length
 }
 
-/** Gives the alerts that have to wait: their cluster was silent, or too much was new at once. */
-async function deal(alerts: readonly StoredAlert[], deps: WatchDeps): Promise<StoredAlert[]> {
-  const readings = await readAlerts(alerts, deps)
-  const looked = readings.filter(({ subject }) => !subject.ignore)
-  const sight = looked.length === 0 ? { seen: [], silent: [] } : await deps.see(namespacesOf(looked))
-  const { settled, sightings, later } = sortOut(readings, sight)
-  const unlooked = await decide(sightings, settled, { ...sight, diagnoses: new Map() }, deps)
-  return [...later, ...alerts.filter(({ channel, ts }) => unlooked.has(placeOf({ channel, ts })))]
-}
-
-function sortOut(readings: readonly AlertReading[], sight: Parameters<typeof judgeAlert>[1]): Judged {
+async function judge(
+  readings: readonly AlertReading[],
+  sight: Parameters<typeof judgeAlert>[1],
+): Promise<Judged> {
   const judged: Judged = { settled: [], sightings: [], later: [] }
-  for (const reading of readings) {
+  for (const [index, reading] of readings.entries()) {
     const { channel, ts } = reading.alert
     const verdict = judgeAlert(reading, sight)
     if (verdict.kind === 'later') judged.later.push(reading.alert)
-    else judged.settled.push({ channel, ts, outcome: verdict.kind === 'silent' ? verdict.why : 'answered' })
+    if (verdict.kind === 'silent') judged.settled.push({ channel, ts, outcome: verdict.why })
     if (verdict.kind === 'failing') judged.sightings.push(...verdict.sightings)
+    if (index % atOnce === atOnce - 1) await letOthersRun()
   }
   return judged
 }
 
-/** Commits what the sightings do to the incidents; gives the alerts for which there was no time. */
+/** Commits what the sightings do to the incidents; gives the alerts that have to wait. */
 async function decide(
-  sightings: readonly Sighting[],
-  settled: readonly Settled[],
+  alerts: readonly StoredAlert[],
+  { settled, sightings, later }: Judged,
   looked: Looked,
   deps: WatchDeps,
-): Promise<ReadonlySet<string>> {
-  const { store, now, log } = deps
+): Promise<Waiting> {
+  const { store, now, log, newId } = deps
   for (let tries = 0; tries < mostDecisions; tries++) {
     const known = sightings.length === 0 ? [] : await store.incidents({ closedAfter: now() - reopenMs })
-    const ledger = openLedger(known, now())
-    const unlooked = await enterSightings(sightings, ledger, looked, deps)
-    const done = settled.filter((alert) => !unlooked.has(placeOf(alert)))
-    if (await store.commit({ settled: done, ...ledger.change() })) {
+    const ledger = openLedger({ known, now: now(), newId })
+    const entered = sortEntered(alerts, await enterSightings(sightings, ledger, looked, deps))
+    const { incidents, outgoing } = ledger.change()
+    const done = [...settled, ...entered.done]
+    const unmarked = await marksToTake(alerts, looked, deps)
+    if (await store.commit({ settled: done, incidents, outgoing: [...outgoing, ...unmarked] })) {
       for (const alert of done) log.info(alert, 'Alert dealt with')
-      return unlooked
+      return { soon: entered.soon, later: [...later, ...entered.later] }
     }
   }
-  throw new Error('Incidents changed under every decision')
+  log.warn({ alerts: alerts.length }, 'Incidents changed under every decision, alerts are tried again')
+  return { soon: [...alerts], later: [] }
 }
 
-async function giveBack(alerts: readonly StoredAlert[], { store, now, log }: WatchDeps): Promise<void> {
-  const [tired, others] = [
-    alerts.filter(({ tries }) => tries >= mostTries),
-    alerts.filter(({ tries }) => tries < mostTries),
-  ]
-  for (const { channel, ts, tries } of tired) log.error({ channel, ts, tries }, 'Alert given up')
-  if (tired.length > 0)
-    await store.commit({ settled: tired.map(({ channel, ts }) => ({ channel, ts, outcome: 'failed' })) })
-  if (others.length > 0) await store.postponeAlerts(others, now() + retryMs)
+function sortEntered(
+  alerts: readonly StoredAlert[],
+  entered: ReadonlyMap<string, Entered>,
+): Waiting & { done: Settled[] } {
+  const sorted: Waiting & { done: Settled[] } = { soon: [], later: [], done: [] }
+  for (const alert of alerts) {
+    const { channel, ts } = alert
+    const became = entered.get(placeOf(alert))
+    if (became === 'soon' || became === 'later') sorted[became].push(alert)
+    else if (became) sorted.done.push({ channel, ts, outcome: became })
+  }
+  return sorted
+}
+
+/** The sign of being looked at comes off again, also when another process put it on and did not come back. */
+async function marksToTake(
+  alerts: readonly StoredAlert[],
+  { marked }: Looked,
+  { store, now }: WatchDeps,
+): Promise<Outgoing[]> {
+  const again = alerts.filter(({ tries }) => tries > 1)
+  const left = await Promise.all(
+    again.map(({ channel, ts }) => store.outgoing(markId({ channel, ts }, looking))),
+  )
+  const marks = left.flatMap((message) => (message?.action.kind === 'react' ? [message.action.ts] : []))
+  return alerts
+    .filter(
+      ({ channel, ts }) =>
+        marks.includes(ts) || marked.some((one) => placeOf(one) === placeOf({ channel, ts })),
+    )
+    .map(({ channel, ts }) => mark('unreact', { channel, thread: ts }, looking, now()))
+}
+
+async function postpone({ soon, later }: Waiting, { store, now }: WatchDeps): Promise<void> {
+  if (soon.length > 0) await store.postponeAlerts(soon, now())
+  for (const [tries, alerts] of Map.groupBy(later, (alert) => alert.tries)) {
+    const retryMs = Math.min(firstRetryMs * 2 ** (tries - 1), longestRetryMs)
+    await store.postponeAlerts(alerts, now() + retryMs)
+  }
 }
 
 function namespacesOf(readings: readonly AlertReading[]): string[] {

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
+import type { AlertKey } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import type { AlertSubject, SeenCluster } from './alert-subject.ts'
 
@@ -7,8 +8,15 @@ type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message:
 /** What was seen of the clusters that answered, and the names of those that did not. */
 export type Sight = { seen: SeenCluster[]; silent: string[] }
 
-/** What was looked at for one batch of alerts: the lists of pods, and single pods by cluster and name. */
-export type Looked = Sight & { diagnoses: Map<string, Diagnosis> }
+/** What was looked at for one batch of alerts, so that a decision that is made again looks at nothing twice. */
+export type Looked = Sight & {
+  /** By cluster and pod; nothing for a pod that could not be looked at. */
+  diagnoses: Map<string, Diagnosis | undefined>
+  /** Alerts that bear the sign of being looked at. */
+  marked: AlertKey[]
+  /** When looking began. */
+  since: number
+}
 
 /** What the watch works with; it looks nothing up and posts nothing by itself. */
 export type WatchDeps = {

@@ -44,6 +44,11 @@ describe('pods around one', () => {
       waitingStatus({ reason: 'CrashLoopBackOff', imageID: 'x@sha256:1' }),
       { state: 'pulled' },
     ],
+    [
+      'ran, and fails to be pulled anew',
+      waitingStatus({ imageID: 'x@sha256:1', lastState: { terminated: { exitCode: 1 } } }),
+      { state: 'failing', reason: 'ImagePullBackOff' },
+    ],
     ['waits for its turn', waitingStatus({ reason: 'ContainerCreating', message: '' }), { state: 'waiting' }],
     ['backs off without a reason', waitingStatus({}), { state: 'failing', reason: 'ImagePullBackOff' }],
     [
