@@ -1,0 +1,297 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Action } from '../../../../src/store/records.ts'
+import { createSender } from '../../../../src/surfaces/slack/watch/send-outgoing.ts'
+import { incident } from '../../../store/records.ts'
+import { broken, failing, limited, refused, start, stubWatch } from './stub-watch.ts'
+
+const thread = '1790000000.000001'
+const later = '1790000300.000001'
+const answer: Action = { kind: 'answer', incident: 'i1', thread }
+const link: Action = { kind: 'link', incident: 'i1', thread: later }
+const react: Action = { kind: 'react', ts: thread, emoji: 'eyes' }
+const unreact: Action = { kind: 'unreact', ts: thread, emoji: 'eyes' }
+const second = 1000
+
+type Options = Parameters<typeof stubWatch>[0]
+
+/** A sender with an open incident, whose messages are asked for by `ask`. */
+async function stubSender(answers: NonNullable<Options>['answers'] = {}, more: Options = {}) {
+  const watch = await stubWatch({ answers, ...more })
+  const { surface, clock, calls } = watch
+  await surface.store.commit({ incidents: [incident('i1', { thread })] })
+  const sender = createSender(surface)
+
+  async function ask(id: string, action: Action, channel = 'C1') {
+    await surface.store.commit({ outgoing: [{ id, channel, action, dueAt: clock.now }] })
+  }
+  /** Turns of the clock by the second, as the loop takes them. */
+  async function pass(seconds: number) {
+    for (let turn = 0; turn < seconds; turn++) {
+      await sender.turn()
+      clock.now += second
+    }
+  }
+  const methods = () => calls.map(({ method }) => method)
+  return { ...watch, sender, ask, pass, methods }
+}
+
+describe('an answer', () => {
+  test("is posted once in the alert's thread, and edited from then on", async () => {
+    const { ask, pass, calls } = await stubSender()
+    await ask('i1:answer', answer)
+    await pass(2)
+    await ask('i1:answer', answer)
+    await pass(2)
+
+    expect(calls).toMatchObject([
+      {
+        method: 'post',
+        args: {
+          channel: 'C1',
+          thread_ts: thread,
+          unfurl_links: false,
+          metadata: { event_payload: { id: 'i1:answer' } },
+        },
+      },
+      { method: 'update', args: { channel: 'C1', ts: '8.1' } },
+    ])
+  })
+
+  test('that was stored although nobody heard of it is found, not posted again', async () => {
+    const { ask, pass, methods, calls, surface } = await stubSender({
+      post: failing(new Error('socket hang up')),
+      replies: () => ({
+        messages: [
+          { ts: thread },
+          { ts: '7.7', metadata: { event_type: 'pullcheck_message', event_payload: { id: 'i1:answer' } } },
+        ],
+      }),
+    })
+    await ask('i1:answer', answer)
+    await pass(5)
+
+    expect(methods()).toEqual(['post', 'replies', 'update'])
+    expect(calls.at(-1)?.args['ts']).toBe('7.7')
+    expect(await surface.store.outgoing('i1:answer')).toMatchObject({ ts: '7.7' })
+  })
+
+  test.each([
+    ['a server error', broken(503)],
+    ["Slack's own trouble", refused('internal_error')],
+    ['no answer', new Error('socket hang up')],
+  ])('that did not get through for %s is looked for, then posted', async (_, error) => {
+    const { ask, pass, methods } = await stubSender({ post: failing(error) })
+    await ask('i1:answer', answer)
+    await pass(5)
+
+    expect(methods()).toEqual(['post', 'replies', 'post'])
+  })
+
+  test('waits exactly as long as Slack asks, and is not looked for: Slack took nothing', async () => {
+    const { ask, pass, methods } = await stubSender({ post: failing(limited(30)) })
+    await ask('i1:answer', answer)
+    await pass(30)
+    expect(methods()).toEqual(['post'])
+    await pass(1)
+
+    expect(methods()).toEqual(['post', 'post'])
+  })
+
+  test.each([
+    'thread_not_found',
+    'channel_not_found',
+    'not_in_channel',
+    'is_archived',
+    'msg_too_long',
+    'msg_blocks_too_long',
+    'restricted_action_thread_locked',
+  ])('refused as %s is given up', async (code) => {
+    const { ask, pass, methods, lines } = await stubSender({ post: failing(refused(code)) })
+    await ask('i1:answer', answer)
+    await pass(10)
+
+    expect(methods()).toEqual(['post'])
+    expect(lines).toMatchObject([{ level: 'warn', fields: { reason: code }, message: 'Message given up' }])
+  })
+
+  test.each(['message_not_found', 'edit_window_closed', 'cant_update_message'])(
+    'whose edit is refused as %s is left alone, not posted anew',
+    async (code) => {
+      const { ask, pass, methods } = await stubSender({ update: failing(refused(code)) })
+      await ask('i1:answer', answer)
+      await pass(2)
+      await ask('i1:answer', answer)
+      await pass(10)
+
+      expect(methods()).toEqual(['post', 'update'])
+    },
+  )
+
+  test('of yesterday is news to nobody', async () => {
+    const { ask, pass, clock, lines, methods } = await stubSender({
+      post: () => {
+        throw broken(503)
+      },
+    })
+    await ask('i1:answer', answer)
+    clock.now += 25 * 60 * 60 * second
+    await pass(5)
+
+    expect(methods()).toEqual(['post'])
+    expect(lines).toMatchObject([{ message: 'Message given up' }])
+  })
+
+  test('does not appear after `watch off`, but one that stands is followed to its end', async () => {
+    const { ask, pass, methods, surface } = await stubSender()
+    await ask('i1:answer', answer)
+    await pass(1)
+    await surface.store.saveChannel({ id: 'C1', watched: false })
+    await ask('i1:answer', answer)
+    await ask('i1:link', link)
+    await ask('react', react)
+    await pass(3)
+
+    expect(methods()).toEqual(['post', 'update'])
+  })
+})
+
+describe('a line that links to the answer', () => {
+  test('waits for it', async () => {
+    const { ask, pass, methods, calls } = await stubSender({ post: failing(limited(5)) })
+    await ask('i1:answer', answer)
+    await ask('i1:link', link)
+    await pass(12)
+
+    expect(methods()).toEqual(['post', 'post', 'permalink', 'post'])
+    expect(calls.at(-1)?.args).toMatchObject({ thread_ts: later })
+    expect(JSON.stringify(calls.at(-1)?.args['blocks'])).toContain('archives/C1/p8')
+  })
+
+  test('is given up when the answer never came', async () => {
+    const { ask, pass, methods, surface } = await stubSender({ post: failing(refused('thread_not_found')) })
+    await ask('i1:answer', answer)
+    await ask('i1:link', link)
+    await pass(620)
+    const claim = { owner: 'other', now: start * 2, leaseMs: 1, limit: 10 }
+
+    expect(methods()).toEqual(['post'])
+    expect(await surface.store.claimOutgoing(claim)).toEqual([])
+  })
+})
+
+describe('order and pace', () => {
+  test('a channel gets one message a second, other channels are not held up', async () => {
+    const { ask, pass, calls, surface, sender } = await stubSender({}, { configured: ['C1', 'C2'] })
+    await surface.store.commit({ incidents: [incident('i2', { channel: 'C2', key: 'k2' })] })
+    await ask('i1:answer', answer)
+    await ask('i1:more', { ...answer, thread: later })
+    await ask('i2:answer', { kind: 'answer', incident: 'i2', thread }, 'C2')
+
+    await sender.turn()
+    expect(calls.map(({ args }) => args['channel'])).toEqual(['C1', 'C2'])
+    await pass(3)
+    expect(calls.map(({ args }) => args['channel'])).toEqual(['C1', 'C2', 'C1'])
+  })
+
+  test('a reaction that had to wait is not overtaken by its removal', async () => {
+    const { ask, pass, methods } = await stubSender({ react: failing(limited(10)) })
+    await ask('react', react)
+    await ask('unreact', unreact)
+    await pass(15)
+
+    expect(methods()).toEqual(['react', 'react', 'unreact'])
+  })
+
+  test('a limit on reactions does not hold up answers', async () => {
+    const { ask, pass, methods } = await stubSender({ react: failing(limited(60)) })
+    await ask('react', react)
+    await ask('i1:answer', answer)
+    await pass(2)
+
+    expect(methods()).toEqual(['react', 'post'])
+  })
+
+  test('what is not begun in time goes back for others', async () => {
+    const { ask, sender, surface, methods, clock } = await stubSender({
+      react: () => {
+        clock.now += 25 * second
+        return {}
+      },
+    })
+    await ask('react', react)
+    await ask('other', { ...react, ts: later })
+    await sender.turn()
+
+    expect(methods()).toEqual(['react'])
+    const claim = { owner: 'other', now: clock.now, leaseMs: second, limit: 10 }
+    expect(await surface.store.claimOutgoing(claim)).toMatchObject([{ id: 'other', tries: 1 }])
+  })
+
+  test('a bot that stops hands on what it has not begun', async () => {
+    const { ask, sender, stopping, methods } = await stubSender()
+    await ask('i1:answer', answer)
+    stopping.abort()
+    await sender.turn()
+
+    expect(methods()).toEqual([])
+  })
+})
+
+describe('a reaction', () => {
+  test.each([
+    ['react', react, 'already_reacted'],
+    ['unreact', unreact, 'no_reaction'],
+  ] as const)('%s is done when Slack says %s %s', async (method, action, code) => {
+    const { ask, pass, methods, lines } = await stubSender({ [method]: failing(refused(code)) })
+    await ask('one', action)
+    await pass(5)
+
+    expect(methods()).toEqual([method])
+    expect(lines).toEqual([])
+  })
+
+  test('below a deleted message is given up', async () => {
+    const { ask, pass, methods } = await stubSender({ react: failing(refused('message_not_found')) })
+    await ask('one', react)
+    await pass(5)
+
+    expect(methods()).toEqual(['react'])
+  })
+})
+
+describe('an app without access', () => {
+  test.each(['token_revoked', 'invalid_auth', 'account_inactive'])(
+    'for %s keeps everything and tells the operator once a minute',
+    async (code) => {
+      const error = refused(code)
+      const { ask, pass, methods, lines } = await stubSender({ post: failing(error, error) })
+      await ask('i1:answer', answer)
+      await pass(1)
+      await ask('react', react)
+      await pass(120)
+
+      expect(methods()).toEqual(['post', 'post', 'post', 'react'])
+      expect(lines.map(({ level }) => level)).toEqual(['error', 'error'])
+    },
+  )
+
+  test('to reactions alone still answers', async () => {
+    const { ask, pass, methods } = await stubSender({ react: failing(refused('missing_scope')) })
+    await ask('react', react)
+    await ask('i1:answer', answer)
+    await pass(5)
+
+    expect(methods()).toEqual(['react', 'post'])
+  })
+})
+
+test('two bots on one store send each message once', async () => {
+  const { surface, calls, ask, sender } = await stubSender()
+  await ask('i1:answer', answer)
+  await ask('react', react)
+  const other = createSender({ ...surface, owner: 'other' })
+
+  await Promise.all([sender.turn(), other.turn()])
+
+  expect(calls.map(({ method }) => method).toSorted()).toEqual(['post', 'react'])
+})
