@@ -35,16 +35,14 @@ function pairUp(signs: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(2)
   const pair = new Uint16Array(bytes.buffer)
   for (let first = 0; first < 256; first++) {
+    const own = (signs[first] ?? 0) | (first === 32 ? blankFirst : 0)
+    bytes[0] = first
     for (let second = 0; second < 256; second++) {
-      bytes[0] = first
       bytes[1] = second
-      const own = (signs[first] ?? 0) | (signs[second] ?? 0)
-      all[pair[0] ?? 0] = own | blanksIn(first === 32, second === 32)
+      all[pair[0] ?? 0] = own | (signs[second] ?? 0) | (second === 32 ? blankSecond : 0)
     }
   }
+  bytes.fill(32)
+  all[pair[0] ?? 0] = sign.gap | blankFirst | blankSecond
   return all
-}
-
-function blanksIn(first: boolean, second: boolean): number {
-  return (first ? blankFirst : 0) | (second ? blankSecond : 0) | (first && second ? sign.gap : 0)
 }

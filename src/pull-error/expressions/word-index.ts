@@ -97,13 +97,13 @@ function fourAt(at: number): number {
 /** The characters of all words, one word after the other. */
 function lettersOf(words: readonly string[]) {
   const beginningOf = new Uint32Array(words.length + 1)
-  const letters = new DataView(new ArrayBuffer(words.reduce((sum, { length }) => sum + length, 0)))
+  const codes = new Uint8Array(words.reduce((sum, { length }) => sum + length, 0))
   let end = 0
   let longest = 0
   for (const [number, word] of words.entries()) {
-    for (let at = 0; at < word.length; at++) letters.setUint8(end++, word.charCodeAt(at) | caseBit)
+    for (let at = 0; at < word.length; at++) codes[end++] = word.charCodeAt(at) | caseBit
     beginningOf[number + 1] = end
     longest = Math.max(longest, word.length)
   }
-  return { letters, beginningOf, longest }
+  return { letters: new DataView(codes.buffer), beginningOf, longest }
 }

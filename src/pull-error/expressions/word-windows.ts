@@ -86,6 +86,8 @@ function rarestWindow(offset: number, length: number, times: Uint16Array): numbe
   let least = Number.POSITIVE_INFINITY
   for (let at = offset * 2; at + span <= offset + length; at += 2) {
     const own = times[placeOf(windowAt(at))] ?? 0
+    // None is rarer than one that stands here alone.
+    if (own === 1) return at
     if (own < least) [rarest, least] = [at, own]
   }
   return rarest
