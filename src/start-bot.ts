@@ -1,4 +1,5 @@
 import type { AddressInfo, ListenOptions } from 'node:net'
+import { usualRules } from './access/rules.ts'
 import { answer } from './answer.ts'
 import type { Config, SlackConfig } from './config.ts'
 import { buildSources } from './evidence/build-sources.ts'
@@ -12,7 +13,6 @@ import { retell } from './retell.ts'
 import { errorCode, startProblem } from './start-problem.ts'
 import { startWatch } from './start-watch.ts'
 import { openStore } from './store/open-store.ts'
-import type { Access } from './surfaces/slack/access.ts'
 import { readAlert } from './surfaces/slack/alerts/read-alert.ts'
 import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
 import type { Ask } from './surfaces/slack/surface.ts'
@@ -37,9 +37,6 @@ type Start = {
   catchUp: () => Promise<void>
 }
 type Started = { port: number; stops: Stop[] }
-
-/** Without rules, whoever is in the workspace may ask for whatever the bot may see. */
-const everybody: Access = { refuse: async () => undefined }
 
 /** How long replies under way may still take when the process is asked to end. */
 const graceMs = 10_000
@@ -68,7 +65,8 @@ export async function startBot(
     routes,
     track: underway.track,
     watch: watch.plan,
-    access: everybody,
+    rules: config.access ?? usualRules,
+    usualCluster: sources.names[0] ?? '',
     retell: (kept, reader) => retell(kept, reader, store),
     readAlert,
   })

@@ -17,6 +17,8 @@ const usages: Record<Surface, readonly Usage[]> = {
     { key: 'node', words: `/pullcheck ${node}` },
     { key: 'explain', words: '/pullcheck explain Failed to pull image "…": …' },
     { key: 'causes', words: '/pullcheck causes' },
+    { key: 'watch', words: '/pullcheck watch on' },
+    { key: 'who', words: '/pullcheck who' },
     { key: 'mention', words: `@pullcheck ${pod}` },
     { key: 'help', words: '/pullcheck help' },
   ],

@@ -8,10 +8,21 @@ const spellings = {
   node: ['node', 'nodes'],
   causes: ['causes', 'cause'],
   watch: ['watch'],
+  who: ['who', 'whoami'],
   help: [...helpWords, '?', '-h', '--help'],
 } as const satisfies Record<string, readonly string[]>
 
-const commandWords = ['pod', 'explain', 'workload', 'namespace', 'node', 'causes', 'watch', 'help'] as const
+const commandWords = [
+  'pod',
+  'explain',
+  'workload',
+  'namespace',
+  'node',
+  'causes',
+  'watch',
+  'who',
+  'help',
+] as const
 export type CommandWord = (typeof commandWords)[number]
 
 const commands = new Map<string, CommandWord>(
@@ -26,6 +37,7 @@ const knownWords = [
   'node',
   'causes',
   'watch',
+  'who',
   ...helpWords,
 ]
 

@@ -4,9 +4,10 @@ import { type FlagName, type Flags, foreignFlag } from './flags.ts'
 import { holdsPullError, pastedText } from './pasted-error.ts'
 import { podExample } from './pod-target.ts'
 import { isHelpFlag, readFlags } from './read-flags.ts'
-import type { HelpRequest, Request } from './request.ts'
+import type { ChatRequest, HelpRequest, Request } from './request.ts'
 import { podFlags, type Subject, subjects } from './subjects.ts'
 import { toWatchRequest } from './watch-target.ts'
+import { toWhoRequest } from './who-target.ts'
 import { bareName, quoteWord, toWords, type Words } from './words.ts'
 import { workloadKindOf } from './workload-kinds.ts'
 
@@ -27,7 +28,8 @@ export function parseRequest(input: string | readonly string[]): Request | Probl
   if (command === 'explain') return explain(words, next + 1, flags)
   if (holdsPullError(words.textFrom(next))) return explain(words, next, flags)
   if (command === 'help') return helpInLanguage(words, next + 1, flags)
-  if (command === 'watch') return watch(words, next + 1, flags)
+  if (command === 'watch') return ofChat(toWatchRequest, words, next + 1, flags)
+  if (command === 'who') return ofChat(toWhoRequest, words, next + 1, flags)
   if (command) return lookAt(subjects[command], words, next + 1, flags)
   // `deploy NS/NAME` is short for `workload deploy NS/NAME`.
   if (workloadKindOf(bareName(word))) return lookAt(subjects.workload, words, next, flags)
@@ -49,11 +51,16 @@ function helpInLanguage(words: Words, start: number, before: Flags): Request | P
   return read instanceof Problem ? read : help(read.flags)
 }
 
-function watch(words: Words, start: number, before: Flags): Request | Problem {
+function ofChat(
+  toRequest: (words: readonly string[], flags: Flags) => ChatRequest | Problem,
+  words: Words,
+  start: number,
+  before: Flags,
+): Request | Problem {
   const read = readFlags(words, start, { allowed: explainFlags, stopAtWord: false }, before)
   if (read instanceof Problem) return read
   if (read.others.some(isHelpFlag)) return help(read.flags)
-  return toWatchRequest(read.others, read.flags)
+  return toRequest(read.others, read.flags)
 }
 
 function lookAt(

@@ -52,4 +52,14 @@ export type Inquiry =
   | NodeRequest
   | WorkloadRequest
   | NamespaceRequest
-export type Request = Inquiry | HelpRequest | WatchRequest
+/** What the asker may ask for, and why. */
+export type WhoRequest = { kind: 'who'; lang?: string }
+/** About the chat itself: a terminal has neither channels nor members. */
+export type ChatRequest = WatchRequest | WhoRequest
+export type Request = Inquiry | HelpRequest | ChatRequest
+
+const chatKinds: readonly string[] = ['watch', 'who'] satisfies ChatRequest['kind'][]
+
+export function isChatRequest(request: Request): request is ChatRequest {
+  return chatKinds.includes(request.kind)
+}

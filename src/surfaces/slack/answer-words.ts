@@ -5,7 +5,8 @@ import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
-import type { HelpRequest, Inquiry, Request } from '../../request/request.ts'
+import { type HelpRequest, type Inquiry, isChatRequest, type Request } from '../../request/request.ts'
+import { answerChat } from './answer-chat.ts'
 import { auditRequest } from './audit-request.ts'
 import { lineOf } from './line-of.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
@@ -13,7 +14,6 @@ import type { Shelved } from './reply-shelf.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 import { toProblem } from './to-problem.ts'
-import { answerWatch } from './watch/answer-watch.ts'
 
 /** Where an answer goes: a slash command's response, a thread, a direct message. */
 export type Place = {
@@ -46,7 +46,7 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
   const refusal = await surface.access.refuse(question, request)
   if (refusal) return decline(refusal, request, question, surface)
   await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
-  if (request.kind === 'watch') return place.finish(await answerWatch(request, question, surface))
+  if (isChatRequest(request)) return place.finish(await answerChat(request, question, surface))
   const answered = await replyTo(request, user, surface)
   const { channel } = question
   await place.finish(renderAnswer({ ...answered, words, user, channel }, place.buttons, surface))

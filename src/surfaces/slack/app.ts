@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import bolt, { type App, type Logger, type SocketModeReceiver, type webApi } from '@slack/bolt'
+import type { AccessRules } from '../../access/rules.ts'
 import type { SlackConfig } from '../../config.ts'
 import type { Reader } from '../../i18n/translator.ts'
 import type { Reply } from '../../reply/reply.ts'
 import type { Store } from '../../store/store.ts'
-import type { Access } from './access.ts'
 import { createBoltLogger } from './bolt-logger.ts'
+import { createAccess } from './create-access.ts'
 import { createFirstDelivery } from './first-delivery.ts'
 import { registerListeners } from './listeners/index.ts'
 import { createReplyShelf } from './reply-shelf.ts'
@@ -31,7 +32,9 @@ export type SlackDeps = {
   /** Sees each piece of work, so that a shutdown can wait for it. */
   track?: (work: Promise<void>) => Promise<void>
   watch: WatchPlan
-  access: Access
+  rules: AccessRules
+  /** The cluster that is meant where none is named. */
+  usualCluster: string
   /** Puts a kept answer into words again; undefined for what an older version kept. */
   retell: (told: unknown, reader: Reader) => Promise<Reply | undefined>
   readAlert: SlackSurface['readAlert']
@@ -55,7 +58,7 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     convoStore: false,
   })
   useOnce(app, deps.track ?? ((work) => work))
-  const { ask, defaultLang, log, readAlert } = deps
+  const { ask, defaultLang, log, readAlert, rules, usualCluster } = deps
   const { store, now } = deps.watch
   const shelf = createReplyShelf({ store, retell: deps.retell, log, now })
   const token = config.botToken
@@ -74,7 +77,7 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     shelf,
     watching,
     takeAlert,
-    access: deps.access,
+    access: createAccess({ rules, client: app.client, usualCluster, log, now }),
     audit: auditTo(store, log),
     now,
     readAlert,

@@ -27,6 +27,7 @@ function targetOf(request: Request): string {
     case 'explain':
     case 'help':
     case 'watch':
+    case 'who':
       return ''
   }
 }

@@ -4,7 +4,7 @@ import { Problem } from '../../problems.ts'
 import type { Request } from '../../request/request.ts'
 import type { Access, Asker } from './access.ts'
 import type { AccessClient } from './access-client.ts'
-import { createKeeper } from './keep-answers.ts'
+import { keepAnswers } from './keep-answers.ts'
 import type { Log } from './surface.ts'
 
 type Options = {
@@ -27,15 +27,13 @@ const refusals = {
 
 /** Asks Slack who somebody is, and the rules what they may ask for. What can't be found out is refused. */
 export function createAccess({ rules, client, usualCluster, log, now }: Options): Access {
-  const keep = createKeeper(keepMs, now)
+  const profileOf = keepAnswers((user) => client.users.info({ user }), keepMs, now)
+  const channelOf = keepAnswers((channel) => client.conversations.info({ channel }), keepMs, now)
+  const membersOf = keepAnswers((usergroup) => client.usergroups.users.list({ usergroup }), keepMs, now)
   const wanted = [...new Set(rules.rules.flatMap(({ groups }) => groups ?? []))]
 
   async function factsOf({ user, channel }: Asker): Promise<AskerFacts> {
-    const [person, shared, groups] = await Promise.all([
-      keep(`user ${user}`, () => client.users.info({ user })),
-      isShared(channel),
-      groupsOf(user),
-    ])
+    const [person, shared, groups] = await Promise.all([profileOf(user), isShared(channel), groupsOf(user)])
     const { is_restricted: guest, is_ultra_restricted: single, is_stranger: stranger } = person.user ?? {}
     return { user, channel, groups, isGuest: Boolean(guest || single || stranger), isShared: shared }
   }
@@ -43,20 +41,18 @@ export function createAccess({ rules, client, usualCluster, log, now }: Options)
   /** Direct messages are with members; the person counts there. */
   async function isShared(channel: string): Promise<boolean> {
     if (!/^[CG]/.test(channel)) return false
-    const { channel: facts } = await keep(`channel ${channel}`, () => client.conversations.info({ channel }))
+    const { channel: facts } = await channelOf(channel)
     return facts?.is_ext_shared === true || facts?.is_pending_ext_shared === true
   }
 
   async function groupsOf(user: string): Promise<string[]> {
-    const members = await Promise.all(
+    const mine = await Promise.all(
       wanted.map(async (usergroup) => {
-        const { users = [] } = await keep(`group ${usergroup}`, () =>
-          client.usergroups.users.list({ usergroup }),
-        )
-        return users.includes(user) ? [usergroup] : []
+        const { users: members = [] } = await membersOf(usergroup)
+        return members.includes(user) ? [usergroup] : []
       }),
     )
-    return members.flat()
+    return mine.flat()
   }
 
   async function refuse(asker: Asker, request: Request): Promise<Problem | undefined> {

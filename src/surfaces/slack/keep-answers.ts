@@ -1,17 +1,22 @@
-/** Keeps what was found out for some time, and asks once for those who ask together; failures are not kept. */
-export function createKeeper(keepMs: number, now: () => number, most = 5000) {
-  const kept = new Map<string, { until: number; answer: Promise<unknown> }>()
+const most = 5000
 
-  return function keep<T>(key: string, ask: () => Promise<T>): Promise<T> {
-    const typed = answersOf<T>(kept)
-    const known = typed.get(key)
+/** Asks once for those who ask together, and believes the answer for some time; a failure is not kept. */
+export function keepAnswers<T>(
+  ask: (about: string) => Promise<T>,
+  keepMs: number,
+  now: () => number,
+): (about: string) => Promise<T> {
+  const kept = new Map<string, { until: number; answer: Promise<T> }>()
+
+  return (about) => {
+    const known = kept.get(about)
     if (known && known.until > now()) return known.answer
-    const answer = ask()
-    typed.delete(key)
-    typed.set(key, { until: now() + keepMs, answer })
-    const oldest = typed.keys().next()
-    if (typed.size > most && !oldest.done) typed.delete(oldest.value)
-    answer.catch(() => typed.delete(key))
+    const answer = ask(about)
+    kept.delete(about)
+    kept.set(about, { until: now() + keepMs, answer })
+    const oldest = kept.keys().next()
+    if (kept.size > most && !oldest.done) kept.delete(oldest.value)
+    answer.catch(() => kept.delete(about))
     return answer
   }
 }

@@ -1,6 +1,7 @@
 import type { RespondFn } from '@slack/bolt'
 import { Problem } from '../../problems.ts'
 import { parseRequest } from '../../request/parse-request.ts'
+import { isChatRequest } from '../../request/request.ts'
 import type { Asker } from './access.ts'
 import { replyTo } from './answer-words.ts'
 import { readButtonValue } from './button-value.ts'
@@ -60,7 +61,7 @@ async function askAgain(
 ): Promise<Shelved | undefined> {
   const request = words === undefined ? undefined : parseRequest(words)
   if (words === undefined || request === undefined || request instanceof Problem) return undefined
-  if (request.kind === 'watch') return undefined
+  if (isChatRequest(request)) return undefined
   // Another than who asked may have pressed.
   if (await surface.access.refuse(asker, request)) return undefined
   // The language of the reply that the button hangs on, whoever pressed it.

@@ -1,9 +1,9 @@
 import { Problem } from '../../problems.ts'
 import { parseRequest } from '../../request/parse-request.ts'
-import type { HelpRequest, Inquiry } from '../../request/request.ts'
+import { type HelpRequest, type Inquiry, isChatRequest } from '../../request/request.ts'
 import { type Input, readInput } from './read-input.ts'
 
-/** What a terminal can be asked; channels are watched from Slack. */
+/** What a terminal can be asked; it has no channels and members. */
 type Asked = Inquiry | HelpRequest
 
 /** The request in the words of the command line; a text to explain may come on standard input. */
@@ -13,7 +13,7 @@ export async function readRequest(words: readonly string[], stdin: Input): Promi
   const isDash = !(request instanceof Problem) && request.kind === 'explain' && request.text === '-'
   if (isPiped || isDash) return explainInput(stdin, words)
   if (request instanceof Problem) throw request
-  if (request.kind === 'watch') throw new Problem('only-in-slack', { command: words.join(' ') })
+  if (isChatRequest(request)) throw new Problem('only-in-slack', { command: words.join(' ') })
   return request
 }
 

@@ -29,7 +29,9 @@ const registered = (kind: string) =>
   [...listeners.matchAll(new RegExp(`app\\.${kind}\\('([^']+)'`, 'g'))].map(([, name]) => name)
 
 /** Scope that each Web API method and each event needs, from their pages at docs.slack.dev. */
-const scopeOfMethod: Record<string, string | undefined> = {
+const scopeOfMethod: Record<string, string | readonly string[] | undefined> = {
+  'conversations.info': ['channels:read', 'groups:read'],
+  'usergroups.users.list': 'usergroups:read',
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
@@ -76,13 +78,13 @@ describe('manifest.yml', () => {
   test('asks for the scopes that the called methods, events and commands need, and for no other', () => {
     const called = [
       ...sources.matchAll(
-        /\b(?:client\.)?(chat\.post\w+|chat\.update|users\.\w+|conversations\.\w+|reactions\.\w+|views\.\w+|files\.\w+)\(/g,
+        /\b(?:client\.)?(usergroups\.users\.\w+|chat\.post\w+|chat\.update|users\.\w+|conversations\.\w+|reactions\.\w+|views\.\w+|files\.\w+)\(/g,
       ),
     ]
     const methods = [...new Set(called.map(([, method = '']) => method))]
     const needed = [
       'commands',
-      ...methods.map((method) => scopeOfMethod[method] ?? `a scope for ${method}: add it to this test`),
+      ...methods.flatMap((method) => scopeOfMethod[method] ?? `a scope for ${method}: add it to this test`),
       ...settings.event_subscriptions.bot_events.map(
         (event) => scopeOfEvent[event] ?? `a scope for ${event}`,
       ),

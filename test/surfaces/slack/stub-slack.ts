@@ -1,4 +1,5 @@
 import type { RespondArguments, RespondFn, types } from '@slack/bolt'
+import { usualRules } from '../../../src/access/rules.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import { createReplyShelf } from '../../../src/surfaces/slack/reply-shelf.ts'
 import { createReaders, type UsersInfo } from '../../../src/surfaces/slack/resolve-reader.ts'
@@ -74,7 +75,15 @@ export function stubSurface({ ask, usersInfo, defaultLang = 'en' }: SurfaceOptio
       mayChange: async () => false,
       readable: async () => true,
     },
-    access: { refuse: async () => undefined },
+    access: {
+      refuse: async () => undefined,
+      mayRead: () => true,
+      describe: async ({ user, channel }) => ({
+        facts: { user, channel, groups: [], isGuest: false, isShared: false },
+        rules: usualRules,
+        own: [],
+      }),
+    },
     audit: async () => {},
     now: () => 0,
     takeAlert: async () => {},

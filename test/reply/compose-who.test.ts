@@ -1,0 +1,40 @@
+import { describe, expect, test } from '@jest/globals'
+import { type AccessRule, usualRules } from '../../src/access/rules.ts'
+import { languages } from '../../src/i18n/languages.ts'
+import { createTranslator } from '../../src/i18n/translator.ts'
+import { composeWho } from '../../src/reply/compose-who.ts'
+
+const facts = { user: 'USAM', channel: 'CPAY', groups: [], isGuest: false, isShared: false }
+const own: AccessRule[] = [
+  { effect: 'deny', namespaces: ['kube-*'] },
+  { effect: 'allow', clusters: ['prod-eu'], users: ['USAM'] },
+]
+
+function say(rights: Parameters<typeof composeWho>[0], lang = 'en'): string {
+  const { nodes } = composeWho(rights, createTranslator({ lang }))
+  return JSON.stringify(nodes)
+}
+
+describe.each(languages)('who, in %s', (lang) => {
+  test('names the rules that speak of the asker, and what holds besides', () => {
+    const words = say({ facts, rules: { ...usualRules, rules: own, contact: '#platform' }, own }, lang)
+    expect(words).toMatch(/kube-\*.*prod-eu.*#platform/)
+    expect(words).not.toContain('USAM')
+  })
+
+  test('says the same to nobody: member, guest, shared channel, nothing allowed', () => {
+    const texts = [
+      say({ facts, rules: usualRules, own: [] }, lang),
+      say({ facts: { ...facts, isGuest: true }, rules: usualRules, own: [] }, lang),
+      say({ facts: { ...facts, isShared: true }, rules: usualRules, own: [] }, lang),
+      say({ facts, rules: { ...usualRules, default: 'deny' }, own: [] }, lang),
+    ]
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+})
+
+test('a guest is told no rules', () => {
+  expect(
+    say({ facts: { ...facts, isGuest: true }, rules: { ...usualRules, rules: own }, own }),
+  ).not.toContain('kube')
+})
