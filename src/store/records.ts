@@ -88,7 +88,9 @@ export type Channel = {
   id: string
   /** Missing: as configured. */
   watched?: boolean
+  /** The language of what is posted there, and another one that is a click away; an empty text takes a choice back. */
   lang?: string
+  secondLang?: string
   /** What is older was read for good: catching up begins here. */
   seenTs?: string
 }

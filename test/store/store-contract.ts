@@ -388,6 +388,15 @@ export function describeStore(name: string, open: OpenPair): void {
         expect(await store.channel('C2')).toBeUndefined()
       })
 
+      test('forget languages that are taken back', async () => {
+        await store.saveChannel({ id: 'C1', watched: true, lang: 'ja', secondLang: 'en' })
+        await other.saveChannel({ id: 'C1', secondLang: '' })
+        expect(await store.channel('C1')).toEqual({ id: 'C1', watched: true, lang: 'ja' })
+
+        await other.saveChannel({ id: 'C1', lang: '' })
+        expect(await store.channel('C1')).toEqual({ id: 'C1', watched: true })
+      })
+
       test.each([
         ['1761035197.725043', '1761035197.725042', '1761035197.725043'],
         ['1761035197.725043', '1761035197.725044', '1761035197.725044'],

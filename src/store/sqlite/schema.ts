@@ -110,4 +110,5 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (channel, what)
   ) STRICT, WITHOUT ROWID;
   `,
+  sql`ALTER TABLE channels ADD COLUMN second_lang TEXT`,
 ]
