@@ -8,6 +8,7 @@ export type ChannelMessage = {
   user?: string | undefined
   bot_id?: string | undefined
   text?: string | undefined
+  attachments?: readonly object[] | undefined
   edited?: { ts?: string | undefined } | undefined
 }
 
