@@ -90,6 +90,8 @@ function isForOperators(parents: readonly Node[]): boolean {
 
 function nameOf(callee: unknown): string | undefined {
   if (typeof callee !== 'object' || callee === null) return undefined
+  // As in `log?.warn`.
+  if ('base' in callee) return nameOf(callee.base)
   if ('property' in callee) return nameOf(callee.property)
   return 'value' in callee && typeof callee.value === 'string' ? callee.value : undefined
 }
