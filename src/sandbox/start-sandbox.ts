@@ -7,6 +7,7 @@ import { createCallCounts } from './faults/call-counts.ts'
 import { createFaultBoard } from './faults/fault-board.ts'
 import { serveGoogle } from './google/serve-google.ts'
 import { serveLogs } from './logs/serve-logs.ts'
+import { pageFolder } from './page-folder.ts'
 import { describeSurroundings } from './people/surroundings.ts'
 import { place } from './place.ts'
 import { type ScenarioId, scenarios } from './scenarios/index.ts'
@@ -51,19 +52,21 @@ export type SandboxOptions = {
   /** How long Slack waits for the bot's acknowledgement; three seconds by default. */
   patienceMs?: number
   now?: () => Date
+  /** The folder of the built page. */
+  page?: URL
 }
 
 /** A Slack workspace, a GKE cluster and a log store in this process, on loopback only. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, forbid = [], situations, now = () => new Date() } = options
-  const { rateLimits = false, echoes = false, patienceMs } = options
+  const { rateLimits = false, echoes = false, patienceMs, page = pageFolder } = options
   const { clusterToken, appToken, ...slack } = makeCredentials()
   const chosen = scenarios.filter(({ id }) => situations?.includes(id) ?? true)
   const summaries = chosen.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
   const live = createLiveCluster(chosen, now)
   const troubles = { faults: createFaultBoard(), calls: createCallCounts() }
   const surroundings = describeSurroundings(live.scenarios, summaries, now)
-  const ways = { port, now, rateLimits, echoes, patienceMs, troubles, surroundings, cluster: live }
+  const ways = { port, now, rateLimits, echoes, patienceMs, troubles, surroundings, page, cluster: live }
   const people = await serveSlack({ ...slack, appToken, ...ways })
   const world = { scenarios: live.scenarios, forbid, now, troubles }
   const cluster = await serveCluster({ ...world, token: clusterToken })

@@ -2,6 +2,7 @@ import { createPostedAlerts } from '../alerts/posted-alerts.ts'
 import type { LiveCluster } from '../cluster/live/live-cluster.ts'
 import { type Troubles, withFaults } from '../faults/with-faults.ts'
 import { answerPeople, type PeopleDesk, type Surroundings } from '../people/people-api.ts'
+import { createPage, type Page } from '../web/page.ts'
 import { type Call, type Handle, type Service, serve } from '../web/serve.ts'
 import { answerResponseUrl } from './answer-response-url.ts'
 import type { Bot } from './outgoing/deliver.ts'
@@ -25,10 +26,12 @@ export type SlackOptions = {
   echoes: boolean
   /** How long the bot may take to acknowledge; three seconds by default. */
   patienceMs: number | undefined
+  /** Where the built page is. */
+  page: URL
 }
 export type SlackService = Service & { connectBot: (url: string) => void }
 
-/** Slack's Web API, response_urls, Socket Mode, and the API for people, on one port. */
+/** Slack's Web API, response_urls, Socket Mode, the API for people and their page, on one port. */
 export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   const { botToken, appToken, signingSecret, now, troubles, patienceMs } = options
   let origin = ''
@@ -39,7 +42,7 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   const { surroundings, cluster } = options
   const own = { workspace, bot, sent: createSentEvents(), alerts: createPostedAlerts(), socket }
   const desk = { ...own, ...troubles, surroundings, cluster, now, origin: () => origin }
-  const service = await serve(answerAll(desk, troubles), { port: options.port, onUpgrade: socket.upgrade })
+  const service = await serve(answerAll(desk, troubles, createPage(options.page)), { port: options.port, onUpgrade: socket.upgrade })
   origin = service.url
   if (options.echoes) echoOwnMessages(desk)
   return {
@@ -55,16 +58,16 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
 }
 
 /** Trouble befalls what the bot asks, never what people do. */
-function answerAll(desk: PeopleDesk, troubles: Troubles): Handle {
+function answerAll(desk: PeopleDesk, troubles: Troubles, page: Page): Handle {
   const { workspace } = desk
   const webApi = withFaults((call) => answerWebApi(call, workspace), 'slack', methodOf, troubles)
   const respond = (call: Call) => answerResponseUrl(call, workspace)
   const responses = withFaults(respond, 'slack', () => 'response_url', troubles)
-  return (call) => {
+  return async (call) => {
     const { pathname } = call.url
     if (pathname.startsWith('/sandbox/')) return answerPeople(call, desk)
     if (pathname.startsWith('/commands/') && call.method === 'POST') return responses(call)
     if (pathname.startsWith('/api/')) return webApi(call)
-    return { status: 404, body: { ok: false, error: 'unknown_path' } }
+    return (await page(call)) ?? { status: 404, body: { ok: false, error: 'unknown_path' } }
   }
 }

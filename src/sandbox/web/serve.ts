@@ -58,9 +58,16 @@ function statusOf(error: unknown): number {
   return 500
 }
 
+/** Nobody may take an answer for something else, and no page of another site may embed one. */
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
 function send(response: ServerResponse, answer: Exclude<Answer, 'streaming'>): void {
   const { status, body, type = 'application/json; charset=utf-8', headers } = answer
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers })
+  response.writeHead(status, { 'content-type': type, ...always, ...headers })
   response.end(type.startsWith('application/json') ? JSON.stringify(body) : body)
 }
 

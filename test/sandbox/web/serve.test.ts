@@ -11,6 +11,10 @@ describe('isLoopbackCaller', () => {
     [{ host: '127.0.0.1.evil.example' }, false],
     [{ host: '127.0.0.1:4000', origin: 'https://evil.example' }, false],
     [{ host: '127.0.0.1:4000', origin: 'null' }, false],
+    [{ host: 'localhost:4000', origin: 'http://localhost:5000' }, false],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'same-origin' }, true],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }, false],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, true],
     [{}, false],
   ])('%o → %s', (headers, expected) => {
     expect(isLoopbackCaller(headers)).toBe(expected)
