@@ -72,7 +72,8 @@ function readyOf(pod: KubeObject): string {
   return `${containerStatuses.filter(({ ready }) => ready).length}/${containerStatuses.length}`
 }
 
-function statusOf(pod: KubeObject): string {
+/** What `kubectl get pods` says of a pod. */
+export function statusOf(pod: KubeObject): string {
   const { phase, initContainerStatuses, containerStatuses } = Pod.parse(pod).status
   const initTrouble = initContainerStatuses.find(({ state }) => state.waiting)?.state.waiting?.reason
   if (initTrouble) return `Init:${initTrouble}`

@@ -1,12 +1,12 @@
 import { alertTools } from '../alerts/tools/index.ts'
-import { bot, channels, guests, people } from '../slack/team.ts'
+import { bot, channels, findPerson, guests, isMember, people } from '../slack/team.ts'
 import { parseJson } from '../web/parse-json.ts'
 import type { Answer, Call } from '../web/serve.ts'
 import { actions } from './actions.ts'
 import { type Desk, seat } from './desk.ts'
 import { PersonError } from './person-error.ts'
 import { listPlays } from './play-scenario.ts'
-import { isVisibleTo, shownMessage } from './shown-message.ts'
+import { isVisibleTo, type ShownMessage, shownMessage } from './shown-message.ts'
 import { stream } from './stream.ts'
 
 /** What the front ends show besides messages; built by whoever knows the cluster. */
@@ -48,9 +48,12 @@ async function act(path: string, call: Call, desk: PeopleDesk): Promise<object> 
   return action(parseJson(call.body), desk)
 }
 
-/** The channel's top level, or one thread with its root. */
+/** The channel's top level, or one thread with its root; without a channel, all that the person may see. */
 function listMessages(query: URLSearchParams, { workspace }: Desk): object {
-  const { person, channel } = seat(query.get('as') ?? '', query.get('channel') ?? '')
+  const as = query.get('as') ?? ''
+  const where = query.get('channel')
+  if (where === null) return { messages: allMessages(as, workspace) }
+  const { person, channel } = seat(as, where)
   const thread = query.get('thread')
   const visible = workspace.messages.list(channel.id).filter((message) => isVisibleTo(message, person))
   const chosen = visible.filter(({ ts, threadTs }) =>
@@ -58,4 +61,14 @@ function listMessages(query: URLSearchParams, { workspace }: Desk): object {
   )
   const repliesTo = (root: string) => visible.filter(({ threadTs }) => threadTs === root).length
   return { messages: chosen.map((message) => shownMessage(message, repliesTo(message.ts))) }
+}
+
+function allMessages(as: string, { messages }: Desk['workspace']): ShownMessage[] {
+  const person = findPerson(as)
+  if (!person) throw new PersonError('unknown_person')
+  return channels
+    .filter((channel) => isMember(channel, person))
+    .flatMap(({ id }) => messages.list(id))
+    .filter((message) => isVisibleTo(message, person))
+    .map((message) => shownMessage(message, 0))
 }

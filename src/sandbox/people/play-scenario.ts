@@ -25,13 +25,18 @@ export function listPlays({ cluster }: Desk): object {
 }
 
 /** Breaks the cluster, or mends it, while the bot is looking. */
-export async function play({ name, pods }: z.infer<typeof Play>, desk: Desk): Promise<object> {
-  const { cluster } = desk
+export async function play(given: z.infer<typeof Play>, desk: Desk): Promise<object> {
+  const pods = change(given, desk)
+  desk.workspace.messages.tell({ type: 'cluster' })
+  return { ok: true, pods }
+}
+
+function change({ name, pods }: z.infer<typeof Play>, { cluster }: Desk): string[] {
   const choice = typeof pods === 'number' ? { most: pods } : { keys: pods }
-  if (name === 'fix') return { ok: true, pods: cluster.mend(choice) }
-  if (name === 'delete-pods') return { ok: true, pods: cluster.delete(choice) }
+  if (name === 'fix') return cluster.mend(choice)
+  if (name === 'delete-pods') return cluster.delete(choice)
   const breakdown = breakdowns.find(({ id }) => id === name)
   if (!breakdown) throw new PersonError('unknown_scenario')
   if (Array.isArray(pods)) throw new PersonError('wrong_arguments')
-  return { ok: true, pods: cluster.break((round) => strike(breakdown, pods ?? breakdown.usualPods, round)) }
+  return cluster.break((round) => strike(breakdown, pods ?? breakdown.usualPods, round))
 }

@@ -14,6 +14,8 @@ export function shownMessage(message: Message, replies: number) {
   }
 }
 
+export type ShownMessage = ReturnType<typeof shownMessage>
+
 export function isVisibleTo({ visibleTo }: Message, person: { id: string }): boolean {
   return visibleTo === undefined || visibleTo === person.id
 }

@@ -3,7 +3,7 @@ import { findChannel, findPerson, isMember, type Person } from '../slack/team.ts
 import type { Answer, Call } from '../web/serve.ts'
 import type { Desk } from './desk.ts'
 import { PersonError } from './person-error.ts'
-import { isVisibleTo, shownMessage } from './shown-message.ts'
+import { isVisibleTo, type ShownMessage, shownMessage } from './shown-message.ts'
 
 const heartbeatMs = 15_000
 
@@ -25,8 +25,13 @@ export function stream({ url, response }: Call, { workspace }: Desk): Answer {
   return 'streaming'
 }
 
-function showChange(change: Change, person: Person): unknown {
-  if (change.type === 'delivery') return change
+/** What the stream tells of. */
+export type ShownChange =
+  | Exclude<Change, { message: unknown }>
+  | { type: 'message' | 'message_changed' | 'message_deleted'; message: ShownMessage }
+
+function showChange(change: Change, person: Person): ShownChange | undefined {
+  if (change.type === 'delivery' || change.type === 'cluster') return change
   if (change.type === 'home') return change.user === person.id ? change : undefined
   const channel = findChannel(change.message.channel)
   if (!channel || !isMember(channel, person) || !isVisibleTo(change.message, person)) return undefined

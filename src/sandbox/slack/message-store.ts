@@ -30,6 +30,8 @@ export type Change =
   | { type: 'message' | 'message_changed' | 'message_deleted'; message: Message }
   | { type: 'home'; user: string; view: unknown }
   | { type: 'delivery'; delivery: unknown }
+  /** Something in the cluster has changed that may be looked at anew. */
+  | { type: 'cluster' }
 
 export type MessageStore = ReturnType<typeof createMessageStore>
 export type Draft = Omit<Message, 'ts' | 'reactions'>
