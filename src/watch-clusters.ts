@@ -1,7 +1,7 @@
 import type { AnswerContext } from './answer.ts'
 import { diagnosePod } from './diagnose-pod.ts'
 import { diagnoseText } from './diagnose-text.ts'
-import { pullStateOf } from './evidence/pull-state.ts'
+import { createPullStates } from './evidence/pull-state.ts'
 import type { PodList } from './evidence/sources.ts'
 import { findSources } from './find-sources.ts'
 import type { SeenCluster } from './incidents/alert-subject.ts'
@@ -76,6 +76,7 @@ async function listNamespaces(
 }
 
 function toSeen(cluster: string, { pods, ...listed }: Listed): SeenCluster {
+  const stateOf = createPullStates()
   return {
     cluster,
     ...listed,
@@ -85,7 +86,7 @@ function toSeen(cluster: string, { pods, ...listed }: Listed): SeenCluster {
       ...(node !== undefined && { node }),
       ...(createdAt !== undefined && { createdAt }),
       ...(owner && { owner }),
-      images: containers.map(pullStateOf),
+      images: containers.map(stateOf),
     })),
   }
 }

@@ -13,7 +13,7 @@ export type Sent = {
 /** Tools of different shapes and sizes; each speaks of one pod in a message. */
 const tools = ['alertmanager', 'grafana', 'datadog', 'kwatch', 'robusta', 'event-exporter', 'person'] as const
 /** So many times in a second a handful of alerts comes to each channel. */
-const ticksPerSecond = 5
+const ticksPerSecond = 10
 
 /** Alerts at a steady rate, whether or not the bot keeps up. */
 export async function sendStorm({ alerts, channels, pods, seconds }: Storm, people: People): Promise<Sent> {

@@ -6,8 +6,8 @@ import type { WatchDeps } from './watch-deps.ts'
 
 type Reading = Pick<WatchDeps, 'read' | 'explain' | 'log'>
 
-/** Messages read at one go, a fraction of a millisecond each. */
-const atOnce = 20
+/** Messages read at one go: a long one takes some milliseconds, and Slack's requests wait meanwhile. */
+const atOnce = 2
 
 /** Reads stored messages, and diagnoses the errors that they quote. */
 export async function readAlerts(alerts: readonly StoredAlert[], deps: Reading): Promise<AlertReading[]> {

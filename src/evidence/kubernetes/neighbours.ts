@@ -1,6 +1,6 @@
 import type { V1Pod } from '@kubernetes/client-node'
 import type { Fact, NeighbourFacts } from '../evidence.ts'
-import { pullStateOf } from '../pull-state.ts'
+import { createPullStates } from '../pull-state.ts'
 import { toContainers } from './containers.ts'
 import type { ReadPods } from './read-pods.ts'
 import { toRfc3339 } from './rfc3339.ts'
@@ -10,12 +10,12 @@ const maxPods = 500
 
 export async function listAllPods(readPods: ReadPods): Promise<NeighbourFacts[]> {
   const { items } = await readPods({ limit: maxPods })
-  return items.flatMap(toNeighbour)
+  return toNeighbours(items)
 }
 
 export async function listPodsBeside(readPods: ReadPods, namespace: string): Promise<NeighbourFacts[]> {
   const { items } = await readPods({ namespace, limit: maxPods })
-  return items.flatMap(toNeighbour)
+  return toNeighbours(items)
 }
 
 /** Who may not see the whole cluster may still see the pod's own namespace. */
@@ -27,7 +27,12 @@ export async function firstPermitted<T>(
   return !fact.known && fact.because === 'not-permitted' ? narrow() : fact
 }
 
-function toNeighbour(pod: V1Pod): NeighbourFacts[] {
+function toNeighbours(pods: readonly V1Pod[]): NeighbourFacts[] {
+  const stateOf = createPullStates()
+  return pods.flatMap((pod) => toNeighbour(pod, stateOf))
+}
+
+function toNeighbour(pod: V1Pod, stateOf: ReturnType<typeof createPullStates>): NeighbourFacts[] {
   const { name, namespace, creationTimestamp } = pod.metadata ?? {}
   if (!name || !namespace) return []
   const createdAt = toRfc3339(creationTimestamp)
@@ -38,7 +43,7 @@ function toNeighbour(pod: V1Pod): NeighbourFacts[] {
       name,
       ...(node && { node }),
       ...(createdAt && { createdAt }),
-      images: toContainers(pod).map(pullStateOf),
+      images: toContainers(pod).map(stateOf),
     },
   ]
 }
