@@ -81,7 +81,10 @@ export const flow = [
   'find-sources',
   'retell',
   'tell',
+  'tell-change',
+  'tell-evidence',
   'tell-incident',
+  'tell-script',
   'watch-clusters',
 ] as const
 export const shared = ['problems', 'redact'] as const

@@ -22,6 +22,6 @@ export async function retell(
 }
 
 /** An older version may have kept something else; what this one keeps is believed. */
-function isKept(kept: unknown): kept is Kept {
+export function isKept(kept: unknown): kept is Kept {
   return typeof kept === 'object' && kept !== null && 'kind' in kept && kinds.includes(String(kept.kind))
 }

@@ -16,6 +16,9 @@ import { openStore } from './store/open-store.ts'
 import { readAlert } from './surfaces/slack/alerts/read-alert.ts'
 import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
 import type { Ask } from './surfaces/slack/surface.ts'
+import { tellChange } from './tell-change.ts'
+import { tellEvidence } from './tell-evidence.ts'
+import { tellScript } from './tell-script.ts'
 
 export type BotConfig = Config & { slack: SlackConfig }
 export type RunningBot = {
@@ -68,6 +71,11 @@ export async function startBot(
     rules: config.access ?? usualRules,
     usualCluster: sources.names[0] ?? '',
     retell: (kept, reader) => retell(kept, reader, store),
+    retellings: {
+      evidence: (kept, reader) => tellEvidence(kept, reader, store),
+      script: (kept, reader) => tellScript(kept, reader, store),
+      change: tellChange,
+    },
     readAlert,
   })
   const slackUrl = config.slack.apiUrl

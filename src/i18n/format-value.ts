@@ -8,6 +8,7 @@ export function formatValue(value: MessageValue, lang: string, timeZone?: string
   if (typeof value === 'string') return value
   if (typeof value === 'number') return new Intl.NumberFormat(lang).format(value)
   if ('date' in value) return formatDate(value.date, lang, timeZone)
+  if ('instant' in value) return formatDate(value.instant, lang, timeZone, '2-digit')
   if ('durationMs' in value) return formatDuration(value.durationMs, lang)
   if ('agoMs' in value) return formatAgo(value.agoMs, lang)
   if ('bytes' in value) return formatBytes(value.bytes, lang)
@@ -20,13 +21,14 @@ function formatList(list: readonly string[], lang: string): string {
   return list.length < 2 ? first : new Intl.ListFormat(lang, { type: 'conjunction' }).format(list)
 }
 
-function formatDate(iso: string, lang: string, timeZone?: string): string {
+function formatDate(iso: string, lang: string, timeZone?: string, second?: '2-digit'): string {
   const options: Intl.DateTimeFormatOptions = {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    ...(second && { second }),
     hourCycle: 'h23',
     timeZoneName: 'short',
     ...(timeZone !== localTime && { timeZone: timeZone ?? 'UTC' }),

@@ -3,6 +3,8 @@ export type MessageValue =
   | string
   | number
   | { date: string }
+  /** A date to the second. */
+  | { instant: string }
   | { durationMs: number }
   | { agoMs: number }
   | { bytes: number }

@@ -1,8 +1,7 @@
-import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import type { Incident, PodState } from '../store/records.ts'
-import { outcomeTitle } from './compose-outcome.ts'
+import { composeCause } from './compose-outcome.ts'
 import { composeReply } from './compose-reply.ts'
 import { joinSentences } from './join-sentences.ts'
 import type { Reply, ReplyNode } from './reply.ts'
@@ -24,15 +23,9 @@ export function composeIncident(incident: Incident, playbook: Playbook, translat
   return { ...reply, title, nodes: [composeEnd(incident, translator), ...withoutLooseHeadings(told)] }
 }
 
-/** What the cause is called, or what the diagnosis came to without one. */
-function incidentTitle(diagnosis: Diagnosis, { text }: Translator): string {
-  const cause = diagnosis.outcome === 'diagnosed' ? diagnosis.findings[0]?.cause : undefined
-  return text({ key: cause ? `causes:${cause}.title` : outcomeTitle(diagnosis) })
-}
-
 /** One line below a later alert. */
 export function composeLink({ diagnosis }: Incident, url: string, translator: Translator): Reply {
-  const what = incidentTitle(diagnosis, translator)
+  const what = composeCause(diagnosis, translator)
   const text = translator.rich({ key: 'replies:incident.link', values: { what, url } })
   return {
     lang: translator.lang,
@@ -45,7 +38,7 @@ export function composeLink({ diagnosis }: Incident, url: string, translator: Tr
 /** Of an alert's words alone nobody knows how many pods there are, or whether they recovered. */
 function titleOf(incident: Incident, translator: Translator): string {
   const { state, pods, diagnosis } = incident
-  const what = incidentTitle(diagnosis, translator)
+  const what = composeCause(diagnosis, translator)
   if (pods.length === 0) return what
   const after = { durationMs: lasted(incident) }
   return translator.text(

@@ -39,3 +39,9 @@ function valuesFor({ subject, missing, pullingSince, at }: Diagnosis) {
     ...(pullingSince !== undefined && { time: { agoMs: Date.parse(at) - Date.parse(pullingSince) } }),
   }
 }
+
+/** What the cause is called, or what the diagnosis came to without one. */
+export function composeCause(diagnosis: Diagnosis, { text }: Translator): string {
+  const cause = diagnosis.outcome === 'diagnosed' ? diagnosis.findings[0]?.cause : undefined
+  return text({ key: cause ? `causes:${cause}.title` : outcomeTitle(diagnosis) })
+}

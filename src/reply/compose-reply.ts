@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Playbook } from '../playbook/playbook.ts'
 import { composeFindings, composeQuote } from './compose-finding.ts'
-import { composeOutcome, outcomeTitle } from './compose-outcome.ts'
+import { composeCause, composeOutcome } from './compose-outcome.ts'
 import { composePulls } from './compose-pulls.ts'
 import { composeSteps } from './compose-steps.ts'
 import { composeUnseen } from './compose-unseen.ts'
@@ -23,10 +23,12 @@ export function composeReply(diagnosis: Diagnosis, playbook: Playbook, translato
 }
 
 /** One line for notifications and screen readers: which pod, and the cause. */
-function composeTitle(diagnosis: Diagnosis, { text }: Translator): string {
-  const { outcome, subject, findings } = diagnosis
-  const cause = outcome === 'diagnosed' ? findings[0]?.cause : undefined
-  const what = text({ key: cause ? `causes:${cause}.title` : outcomeTitle(diagnosis) })
+function composeTitle(diagnosis: Diagnosis, translator: Translator): string {
+  const { subject } = diagnosis
+  const what = composeCause(diagnosis, translator)
   if (subject.kind === 'text') return what
-  return text({ key: 'replies:reply.title', values: { pod: `${subject.namespace}/${subject.pod}`, what } })
+  return translator.text({
+    key: 'replies:reply.title',
+    values: { pod: `${subject.namespace}/${subject.pod}`, what },
+  })
 }

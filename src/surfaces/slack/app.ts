@@ -11,7 +11,7 @@ import { createFirstDelivery } from './first-delivery.ts'
 import { registerListeners } from './listeners/index.ts'
 import { createReplyShelf } from './reply-shelf.ts'
 import { createReaders } from './resolve-reader.ts'
-import type { Ask, Log, SlackSurface } from './surface.ts'
+import type { Ask, Log, Retellings, SlackSurface } from './surface.ts'
 import { buildWatch, type SlackWatch, type WatchPlan } from './watch/build-watch.ts'
 
 /** Answered on the same port as Slack's requests; Socket Mode has no port of its own. */
@@ -37,6 +37,7 @@ export type SlackDeps = {
   usualCluster: string
   /** Puts a kept answer into words again; undefined for what an older version kept. */
   retell: (told: unknown, reader: Reader) => Promise<Reply | undefined>
+  retellings: Retellings
   readAlert: SlackSurface['readAlert']
 }
 
@@ -75,6 +76,9 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     defaultLang,
     log,
     shelf,
+    retellings: deps.retellings,
+    store,
+    wake: deps.watch.wake,
     watching,
     takeAlert,
     access: createAccess({ rules, client: app.client, usualCluster, log, now }),

@@ -15,6 +15,7 @@ export const blockLimits = {
   allBlocks: 13_200,
 } as const
 
-/** What stays free in each message for its buttons' words and the line that says who shared it. */
-export const reservedCharacters = 800
-export const reservedBlocks = 2
+/** What stays free in each message for the line that says what changed, and the one that says who shared it. */
+export const reservedCharacters = 900
+/** Those two lines, and the row of controls. */
+export const reservedBlocks = 3

@@ -1,15 +1,9 @@
 import type { RespondFn } from '@slack/bolt'
-import { Problem } from '../../problems.ts'
-import { parseRequest } from '../../request/parse-request.ts'
-import { isChatRequest } from '../../request/request.ts'
-import type { Asker } from './access.ts'
-import { replyTo } from './answer-words.ts'
 import { readButtonValue } from './button-value.ts'
-import type { Shelved } from './reply-shelf.ts'
+import { type ChoiceName, readChoice } from './controls/choice.ts'
 import type { SlackClient } from './slack-client.ts'
-import type { SlackSurface } from './surface.ts'
 
-/** What a listener for a button receives, as far as pullcheck reads it. */
+/** What a listener for a button or a menu receives, as far as pullcheck reads it. */
 export type PressArgs = {
   ack: () => Promise<void>
   respond: RespondFn
@@ -18,52 +12,52 @@ export type PressArgs = {
     user: { id: string }
     channel?: { id: string }
     container?: { is_ephemeral?: boolean; message_ts?: string; thread_ts?: string }
+    trigger_id?: string
   }
-  action: { value?: string }
+  action: { value?: string; selected_option?: { value?: string } | null }
 }
 
-/** A pressed button: who, where, and the reply it belongs to. */
+/** Who pressed what, and where. */
 export type Press = {
   user: string
   channel: string
+  /** Whether only the presser sees the message. */
   ephemeral: boolean
   thread?: string
   messageTs?: string
+  trigger?: string
+  /** Of the answer that the button hangs on. */
   id: string
-  shelved?: Shelved
+  /** In which the answer is. */
+  lang?: string
+  /** The question itself, for when the answer is forgotten. */
+  words?: string
+  /** Who shared the answer. */
+  by?: string
+  choice?: ChoiceName
 }
 
-/** Finds the reply on the shelf, or asks the question in the button again, as after a restart. */
-export async function readPress({ body, action }: PressArgs, surface: SlackSurface): Promise<Press> {
-  const value = readButtonValue(action.value)
+export function readPress({ body, action }: PressArgs): Press {
   const { message_ts: messageTs, thread_ts: thread, is_ephemeral: ephemeral = false } = body.container ?? {}
-  const shelved =
-    value &&
-    ((await surface.shelf.get(value.id, value)) ??
-      (await askAgain(value, { user: body.user.id, channel: body.channel?.id ?? '' }, surface)))
+  const chosen = action.selected_option?.value ?? action.value
+  const { choice, ...value } = { ...readButtonValue(chosen), ...readChoice(chosen) }
+  const { id = '', lang, words, by } = value
   return {
     user: body.user.id,
     channel: body.channel?.id ?? '',
     ephemeral,
-    id: value?.id ?? '',
+    id,
     ...(thread !== undefined && { thread }),
     ...(messageTs !== undefined && { messageTs }),
-    ...(shelved && { shelved }),
+    ...(body.trigger_id !== undefined && { trigger: body.trigger_id }),
+    ...(lang !== undefined && { lang }),
+    ...(words !== undefined && { words }),
+    ...(by !== undefined && { by }),
+    ...(choice && { choice }),
   }
 }
 
-type Asked = { lang: string; words?: string | undefined }
-
-async function askAgain(
-  { lang, words }: Asked,
-  asker: Asker,
-  surface: SlackSurface,
-): Promise<Shelved | undefined> {
-  const request = words === undefined ? undefined : parseRequest(words)
-  if (words === undefined || request === undefined || request instanceof Problem) return undefined
-  if (isChatRequest(request)) return undefined
-  // Another than who asked may have pressed.
-  if (await surface.access.refuse(asker, request)) return undefined
-  // The language of the reply that the button hangs on, whoever pressed it.
-  return { words, ...(await replyTo({ ...request, lang }, asker.user, surface)) }
+/** The answer is the presser's own, in the language that they chose for it; elsewhere it is the channel's. */
+export function isPrivate({ ephemeral, channel }: Press): boolean {
+  return ephemeral || channel.startsWith('D')
 }

@@ -1,35 +1,45 @@
 import type { types } from '@slack/bolt'
+import type { Rich } from '../../i18n/message.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import type { Reply } from '../../reply/reply.ts'
-import { blockLimits } from './block-limits.ts'
 import { writeButtonValue } from './button-value.ts'
-import { cutText } from './escape.ts'
-import { fallbackText } from './render-blocks.ts'
+import { renderControls } from './controls/render-controls.ts'
+import { fallbackText, renderBlocks } from './render-blocks.ts'
 import type { Shelved } from './reply-shelf.ts'
 import type { SlackMessage } from './slack-client.ts'
 import { splitReply } from './split-reply.ts'
 
-export const actionIds = { share: 'pullcheck_share', rest: 'pullcheck_rest' } as const
-type Button = keyof typeof actionIds
-
-export type FirstMessage = { buttons: readonly Button[]; sharedBy?: string }
+export type FirstMessage = {
+  /** `share` where only the asker sees it, `rest` where the rest may be asked for. */
+  buttons: readonly ('share' | 'rest')[]
+  sharedBy?: string
+  /** Stands above the answer: what has changed. */
+  above?: Rich
+  /** While something is under way nothing else can be asked for. */
+  withoutControls?: true
+}
 
 /** A reply without buttons: problems, help in a thread. */
 export function renderPlain(reply: Reply): SlackMessage {
   return { text: fallbackText(reply.title), blocks: splitReply(reply)[0] ?? [] }
 }
 
-/** The first message of a reply, with a button for the rest if there is more. */
-export function renderFirst(shelved: Shelved, id: string, { buttons, sharedBy }: FirstMessage): SlackMessage {
-  const value = writeButtonValue({ id, lang: shelved.reply.lang, words: shelved.words })
+/** The first message of a reply, with what can be done with it. */
+export function renderFirst(shelved: Shelved, id: string, shown: FirstMessage): SlackMessage {
+  const { buttons, sharedBy, above, withoutControls } = shown
+  const { reply, words, told } = shelved
+  const { lang } = reply
   const [first = [], ...rest] = partsOf(shelved)
-  const shown = buttons.filter((button) => button !== 'rest' || rest.length > 0)
+  const value = writeButtonValue({ id, lang, words, by: sharedBy })
+  const isPrivate = buttons.includes('share')
+  const hasRest = buttons.includes('rest') && rest.length > 0
   const blocks = [
+    ...(above ? renderBlocks({ kind: 'paragraph', text: above }) : []),
     ...first,
-    ...(sharedBy === undefined ? [] : [renderSharedBy(shelved.reply.lang, sharedBy)]),
-    ...(shown.length > 0 ? [renderButtons(shown, value, shelved.reply.lang)] : []),
+    ...(sharedBy === undefined ? [] : [renderSharedBy(lang, sharedBy)]),
+    ...(withoutControls ? [] : renderControls({ told, id, lang, value, isPrivate, hasRest })),
   ]
-  return { text: fallbackText(shelved.reply.title), blocks }
+  return { text: fallbackText(reply.title), blocks }
 }
 
 /** The messages after the first. */
@@ -40,21 +50,16 @@ export function renderRest(shelved: Shelved): SlackMessage[] {
     .map((blocks) => ({ text, blocks }))
 }
 
-/** The same cut each time, since the value's length depends on the words alone and each id is as long. */
-function partsOf({ reply, words }: Shelved): types.KnownBlock[][] {
-  const value = writeButtonValue({ id: '12345678', lang: reply.lang, words })
-  return splitReply(reply, 2 * JSON.stringify(value).length)
-}
+/** As long as the id of an incident that several channels know, and of a member. */
+const longId = 'x'.repeat(80)
+const longUser = 'U'.repeat(20)
 
-const buttonTexts = { share: 'replies:slack.share', rest: 'replies:slack.showRest' } as const
-
-function renderButtons(buttons: Button[], value: string, lang: string): types.ActionsBlock {
-  const translator = createTranslator({ lang })
-  const elements = buttons.map((button): types.Button => {
-    const text = cutText(translator.text({ key: buttonTexts[button] }), blockLimits.buttonText)
-    return { type: 'button', action_id: actionIds[button], text: { type: 'plain_text', text }, value }
-  })
-  return { type: 'actions', elements }
+/** The same cut each time: room is left for the most that may stand below, whatever does. */
+function partsOf({ reply, words, told }: Shelved): types.KnownBlock[][] {
+  const { lang } = reply
+  const value = writeButtonValue({ id: longId, lang, words, by: longUser })
+  const controls = renderControls({ told, id: longId, lang, value, isPrivate: true, hasRest: true })
+  return splitReply(reply, JSON.stringify(controls).length)
 }
 
 function renderSharedBy(lang: string, user: string): types.RichTextBlock {

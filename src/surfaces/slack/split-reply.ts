@@ -10,10 +10,10 @@ type Group = { blocks: Block[]; stays: boolean }
 
 /**
  * The blocks of a reply, cut between nodes (a step is one node) so that each part fits in one message
- * together with buttons whose values take `valueCharacters`.
+ * together with controls that take `controlCharacters`.
  */
-export function splitReply(reply: Reply, valueCharacters = 0): Block[][] {
-  const room = blockLimits.allBlocks - reservedCharacters - valueCharacters
+export function splitReply(reply: Reply, controlCharacters = 0): Block[][] {
+  const room = blockLimits.allBlocks - reservedCharacters - controlCharacters
   const fits = (blocks: Block[]) =>
     blocks.length <= blockLimits.blocks - reservedBlocks && JSON.stringify(blocks).length <= room
   const groups = groupsOf(reply.nodes)

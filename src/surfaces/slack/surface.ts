@@ -1,8 +1,14 @@
 import type { Answer } from '../../answer.ts'
+import type { Rich } from '../../i18n/message.ts'
 import type { Reader } from '../../i18n/translator.ts'
+import type { Script } from '../../reply/compose-script.ts'
+import type { Reply } from '../../reply/reply.ts'
 import type { Inquiry } from '../../request/request.ts'
 import type { AuditEntry } from '../../store/records.ts'
+import type { Store } from '../../store/store.ts'
 import type { Access } from './access.ts'
+import type { Home } from './home/home.ts'
+import type { Choices } from './languages/choices.ts'
 import type { ReplyShelf } from './reply-shelf.ts'
 import type { Readers } from './resolve-reader.ts'
 import type { ChannelMessage, Self } from './watch/take-in.ts'
@@ -16,11 +22,25 @@ export type Ask = (
   reader: Reader,
 ) => Promise<Pick<Answer, 'reply' | 'cause'> & { told?: unknown }>
 
+/** What is kept of an answer, told in other ways than as a reply; nothing is looked up. */
+export type Retellings = {
+  evidence: (told: unknown, reader: Reader) => Promise<Reply | undefined>
+  script: (told: unknown, reader: Reader) => Promise<Script | undefined>
+  /** What is different between two answers to one question. */
+  change: (before: unknown, after: unknown, reader: Reader) => Rich | undefined
+}
+
 /** What every listener works with. */
 export type SlackSurface = {
   ask: Ask
   readers: Readers
+  choices: Choices
+  home: Home
   shelf: ReplyShelf
+  retellings: Retellings
+  store: Pick<Store, 'incident' | 'commit' | 'saveFeedback' | 'saveMute'>
+  /** Tells the watch that there is something to do. */
+  wake: () => void
   defaultLang: string
   log: Log
   watching: Watching

@@ -1,26 +1,30 @@
+import type { MessageValue } from '../../i18n/message.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import { lineOf } from './line-of.ts'
 import { respondPrivately } from './places.ts'
-import type { PressArgs } from './pressed-button.ts'
+import { isPrivate, type PressArgs, readPress } from './pressed-button.ts'
+import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
-
-/** Texts in `replies.json` › `slack` for whoever pressed a button. */
-const texts = {
-  askAgain: 'replies:slack.askAgain',
-  shared: 'replies:slack.shared',
-  notMember: 'replies:slack.notMember',
-  notShared: 'replies:slack.notShared',
-} as const
 
 /** A line for the presser alone, in their language; the answer above stays as it is. */
 export async function tellPresser(
-  text: keyof typeof texts,
-  { respond, client, body }: PressArgs,
-  { readers, log }: SlackSurface,
+  key: `replies:${string}`,
+  args: PressArgs,
+  surface: SlackSurface,
+  values: Readonly<Record<string, MessageValue>> = {},
 ): Promise<void> {
-  const user = body.user.id
-  const translator = createTranslator(await readers.resolve(user))
-  const message = lineOf(translator.text({ key: texts[text] }))
-  const asker = { channel: body.channel?.id ?? '', user }
-  await respondPrivately({ respond, client, asker, log, message, replaceOriginal: false })
+  const press = readPress(args)
+  const reader = await surface.readers.resolve(press.user, isPrivate(press) ? press.lang : undefined)
+  await whisper(lineOf(createTranslator(reader).text({ key, values })), args, surface)
+}
+
+/** A message that only the presser sees: a new one, or in the place of the one that was pressed. */
+export async function whisper(
+  message: SlackMessage,
+  args: PressArgs,
+  { log }: SlackSurface,
+  replaceOriginal = false,
+): Promise<void> {
+  const { respond, client } = args
+  await respondPrivately({ respond, client, asker: readPress(args), log, message, replaceOriginal })
 }

@@ -40,6 +40,11 @@ const scopeOfMethod: Record<string, string | readonly string[] | undefined> = {
   'conversations.replies': 'channels:history',
   'reactions.add': 'reactions:write',
   'reactions.remove': 'reactions:write',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  // Called with what Slack sends along when somebody presses something.
+  'views.open': [],
+  'views.update': [],
 }
 const scopeOfEvent: Record<string, string | undefined> = {
   app_mention: 'app_mentions:read',

@@ -1,6 +1,7 @@
 import type { RespondArguments, RespondFn, types } from '@slack/bolt'
 import { usualRules } from '../../../src/access/rules.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
+import { noChoices } from '../../../src/surfaces/slack/languages/choices.ts'
 import { createReplyShelf } from '../../../src/surfaces/slack/reply-shelf.ts'
 import { createReaders, type UsersInfo } from '../../../src/surfaces/slack/resolve-reader.ts'
 import type { SlackClient } from '../../../src/surfaces/slack/slack-client.ts'
@@ -16,13 +17,23 @@ export function stubSlack(failing: Record<string, string> = {}) {
     calls.push({ method, args: { ...args } })
     const error = failing[method]
     if (error) throw Object.assign(new Error(error), { data: { ok: false, error } })
-    return { ts: `${calls.length}.000` }
+    return {
+      ts: `${calls.length}.000`,
+      view: { id: 'V1' },
+      upload_url: 'https://files.test/up',
+      file_id: 'F1',
+    }
   }
   const client: SlackClient = {
     chat: {
       postMessage: record('chat.postMessage'),
       postEphemeral: record('chat.postEphemeral'),
       update: record('chat.update'),
+    },
+    views: { open: record('views.open'), update: record('views.update') },
+    files: {
+      getUploadURLExternal: record('files.getUploadURLExternal'),
+      completeUploadExternal: record('files.completeUploadExternal'),
     },
   }
   const respond: RespondFn = async (message) => {
@@ -66,7 +77,21 @@ export function stubSurface({ ask, usersInfo, defaultLang = 'en' }: SurfaceOptio
   const surface: SlackSurface = {
     ask: ask ?? (async () => ({ reply: replyOf('It is DNS') })),
     readers: createReaders({ usersInfo: usersInfo ?? (async () => ({})), defaultLang, log }),
+    choices: noChoices,
+    home: { publish: async () => {} },
     shelf: createReplyShelf(),
+    retellings: {
+      evidence: async () => undefined,
+      script: async () => undefined,
+      change: () => undefined,
+    },
+    store: {
+      incident: async () => undefined,
+      commit: async () => true,
+      saveFeedback: async () => {},
+      saveMute: async () => {},
+    },
+    wake: () => {},
     defaultLang,
     log,
     watching: {

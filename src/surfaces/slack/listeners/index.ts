@@ -1,8 +1,12 @@
-import type { App, BlockButtonAction } from '@slack/bolt'
-import { actionIds } from '../render-message.ts'
+import type { App, BlockButtonAction, BlockOverflowAction, BlockStaticSelectAction } from '@slack/bolt'
+import { actionIds } from '../controls/render-controls.ts'
 import type { SlackSurface } from '../surface.ts'
-import { shareReply } from './actions/share-reply.ts'
+import { checkAgain } from './actions/check-again.ts'
+import { chooseMore } from './actions/choose-more.ts'
+import { unmute } from './actions/mute.ts'
+import { showInLanguage } from './actions/show-in-language.ts'
 import { showRest } from './actions/show-rest.ts'
+import { takeFeedback } from './actions/take-feedback.ts'
 import { pullcheckCommand } from './commands/pullcheck.ts'
 import { appMention } from './events/app-mention.ts'
 import { directMessage } from './events/direct-message.ts'
@@ -22,6 +26,15 @@ export function registerListeners(app: App, surface: SlackSurface): void {
   app.shortcut({ type: 'message_action', callback_id: diagnoseMessageId }, (args) =>
     diagnoseMessage(args, surface),
   )
-  app.action<BlockButtonAction>(actionIds.share, (args) => shareReply(args, surface))
+  registerControls(app, surface)
+}
+
+/** What stands below an answer. */
+function registerControls(app: App, surface: SlackSurface): void {
   app.action<BlockButtonAction>(actionIds.rest, (args) => showRest(args, surface))
+  app.action<BlockButtonAction>(actionIds.again, (args) => checkAgain(args, surface))
+  app.action<BlockStaticSelectAction>(actionIds.show, (args) => showInLanguage(args, surface))
+  app.action<BlockStaticSelectAction>(actionIds.feedback, (args) => takeFeedback(args, surface))
+  app.action<BlockOverflowAction | BlockButtonAction>(actionIds.more, (args) => chooseMore(args, surface))
+  app.action<BlockButtonAction>(actionIds.unmute, (args) => unmute(args, surface))
 }

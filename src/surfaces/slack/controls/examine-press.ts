@@ -1,0 +1,73 @@
+import { createTranslator, type Reader } from '../../../i18n/translator.ts'
+import { Problem } from '../../../problems.ts'
+import { composeProblem } from '../../../reply/compose-problem.ts'
+import { parseRequest } from '../../../request/parse-request.ts'
+import { isChatRequest, type Request } from '../../../request/request.ts'
+import { replyTo } from '../answer-words.ts'
+import { auditRequest } from '../audit-request.ts'
+import { lineOf } from '../line-of.ts'
+import { isPrivate, type Press } from '../pressed-button.ts'
+import { renderPlain } from '../render-message.ts'
+import type { Shelved } from '../reply-shelf.ts'
+import type { SlackMessage } from '../slack-client.ts'
+import type { SlackSurface } from '../surface.ts'
+import { incidentIdOf } from './offered-controls.ts'
+
+/** A press with the answer that it belongs to, and the presser may have it. */
+export type AnsweredPress = Press & {
+  shelved: Shelved
+  request: Request
+  /** The presser. */
+  reader: Reader
+  /** The answer was forgotten and has just been asked for again. */
+  isFresh: boolean
+}
+
+/** What the presser is told instead. */
+export type Declined = { declined: SlackMessage }
+
+/** Finds the answer, and asks the rules whether the presser may have it. */
+export async function examinePress(press: Press, surface: SlackSurface): Promise<AnsweredPress | Declined> {
+  const { readers, shelf, access, audit, now } = surface
+  const { user, lang, id } = press
+  const reader = await readers.resolve(user, isPrivate(press) ? lang : undefined)
+  const translator = createTranslator(reader)
+  const known = lang === undefined ? undefined : await shelf.get(id, { lang })
+  const request = await requestOf(known?.words ?? press.words, known, surface)
+  const gone = { declined: lineOf(translator.text({ key: 'replies:slack.askAgain' })) }
+  if (!request) return gone
+  const refusal = await access.refuse(press, request)
+  if (refusal) {
+    await audit(auditRequest(press, request, 'refused', now()))
+    return { declined: renderPlain(composeProblem(refusal, translator)) }
+  }
+  const shelved = known ?? (await askAgain(press, request, surface))
+  return shelved ? { ...press, shelved, request, reader, isFresh: !known } : gone
+}
+
+/** What the answer is about, as a request. An incident is about its pods, in its own cluster. */
+async function requestOf(
+  words: string | undefined,
+  known: Shelved | undefined,
+  { store }: SlackSurface,
+): Promise<Request | undefined> {
+  const incidentId = incidentIdOf(known?.told)
+  const incident = incidentId === undefined ? undefined : await store.incident(incidentId)
+  const [pod] = incident?.pods ?? []
+  if (incident && pod) {
+    const { cluster } = incident
+    return { kind: 'pod', namespace: pod.namespace, pod: pod.name, ...(cluster !== undefined && { cluster }) }
+  }
+  const request = words === undefined ? undefined : parseRequest(words)
+  return request instanceof Problem ? undefined : request
+}
+
+/** In the language of the reply that the button hangs on, whoever pressed it. */
+async function askAgain(
+  { words, lang, user }: Press,
+  request: Request,
+  surface: SlackSurface,
+): Promise<Shelved | undefined> {
+  if (words === undefined || lang === undefined || isChatRequest(request)) return undefined
+  return { words, ...(await replyTo({ ...request, lang }, user, surface)) }
+}
