@@ -27,7 +27,7 @@ function describe({ message, path }: z.core.$ZodIssue): string {
 }
 
 function idOf(block: unknown, index: number): string {
-  return steadyHex(`${index} ${JSON.stringify(block)}`, 5)
+  return steadyHex(`${index} ${JSON.stringify(block)}`, 10)
 }
 
 /** An action's id must be unique within its block. */
