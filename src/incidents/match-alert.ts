@@ -47,12 +47,13 @@ function podsNamed(named: Named, index: PodIndex): SeenPod[] {
 
 /**
  * An alert on failing pulls that names no pod means whichever fails in its namespace with the error that it
- * quotes. One that names nothing at all, as a template does that shows what many alerts have in common,
+ * quotes; one on an application, whichever fails where that is deployed. One that names nothing at all, as a template does that shows what many alerts have in common,
  * means what most pods fail with.
  */
 function podsUnnamed(subject: AlertSubject, pods: readonly SeenPod[], quoted: Quoted | undefined): SeenPod[] {
-  const { namespaces, pullError } = subject
-  if (!pullError || subject.pods.length > 0 || subject.workloads.length > 0) return []
+  const { namespaces, pullError, why } = subject
+  const isApplication = why === 'names-application' && namespaces.length > 0
+  if (!(pullError || isApplication) || subject.pods.length > 0 || subject.workloads.length > 0) return []
   const failing = pods.filter(failsToPull)
   const inPlace =
     namespaces.length > 0 ? failing.filter(({ namespace }) => namespaces.includes(namespace)) : failing

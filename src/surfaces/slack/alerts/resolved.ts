@@ -21,6 +21,9 @@ const resolvedHeading =
 const resolvedItem = /^\W*\[?(?:resolved|recovered)\b(?!\W{1,3}\d+\W*$)/i
 const firingItem = /^\W*\[?(?:firing|triggered|problem)\b/i
 
+/** Who closed it, before a title that still says what it was: `Ana closed alert #7: [FIRING:1] ...`. */
+const closedBy = /\b(?:closed|resolved) alert\b/i
+
 /** What is still open of a message. Where its own words say that it is over, so is all below them. */
 export function openCards(cards: readonly AlertCard[]): AlertCard[] {
   const [first] = cards
@@ -42,6 +45,7 @@ function openPart(card: AlertCard): AlertCard | undefined {
 
 /** Whether a line says that the trouble is over: `[RESOLVED]`, `Recovered: x`, `Incident 7 is closed`. */
 export function saysOver(line: string): boolean {
+  if (closedBy.test(line)) return true
   if (/\[FIRING/i.test(line)) return false
   const words = line.replace(/:[a-z0-9_+-]+:/g, ' ').replace(/^[^\p{L}]+/u, '')
   return openingWord.test(words) || inBrackets.test(line) || inWords.test(line)
