@@ -23,6 +23,10 @@ const parts: CliParts = {
     const { diagnoseText } = await import('./diagnose-text.ts')
     return (text) => diagnoseText(text, { slowPullMs, now: new Date() })
   },
+  readAuditTrail: async ({ data = './data' }, since, limit) => {
+    const { readAuditTrail } = await import('./store/read-audit-trail.ts')
+    return readAuditTrail(data, since, limit)
+  },
 }
 
 /** The package stands one folder up from here, or two when it was built. */

@@ -37,7 +37,7 @@ export type SlackConfig = {
 export type Config = {
   slack?: SlackConfig
   port: number
-  /** Folder of what must outlive the process; missing in the sandbox, which forgets everything. */
+  /** Folder of what must outlive the process; taken away for the sandbox, which forgets everything. */
   data?: string
   /** Path list as KUBECONFIG has it. */
   kubeconfig?: string
@@ -80,7 +80,8 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
   const googleEndpoint = values.PULLCHECK_GOOGLE_ENDPOINT ?? file.values.googleEndpoint
   return {
-    ...(slack && { slack, data: values.PULLCHECK_DATA ?? file.values.data ?? './data' }),
+    ...(slack && { slack }),
+    data: values.PULLCHECK_DATA ?? file.values.data ?? './data',
     ...(values.KUBECONFIG && { kubeconfig: values.KUBECONFIG }),
     ...(loggingEndpoint && { loggingEndpoint }),
     ...(googleEndpoint && { googleEndpoint }),

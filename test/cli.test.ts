@@ -44,6 +44,7 @@ const parts: CliParts = {
     async ({ slowPullMs }) =>
     (pasted) =>
       diagnoseText(pasted, { slowPullMs, now }),
+  readAuditTrail: async () => [],
 }
 
 beforeEach(() => {

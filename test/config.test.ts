@@ -39,6 +39,7 @@ const socket = { SLACK_BOT_TOKEN: 'xoxb-1-a', SLACK_APP_TOKEN: 'xapp-1-b' }
 describe('what was configured', () => {
   test('nothing: the sandbox, with the usual values', async () => {
     expect(await load({})).toEqual({
+      data: './data',
       port: 3000,
       clusters: [{}],
       lang: 'en',

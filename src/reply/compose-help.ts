@@ -19,6 +19,7 @@ const usages: Record<Surface, readonly Usage[]> = {
     { key: 'causes', words: '/pullcheck causes' },
     { key: 'watch', words: '/pullcheck watch on' },
     { key: 'who', words: '/pullcheck who' },
+    { key: 'language', words: '/pullcheck lang fr' },
     { key: 'mention', words: `@pullcheck ${pod}` },
     { key: 'help', words: '/pullcheck help' },
   ],
@@ -32,6 +33,7 @@ const usages: Record<Surface, readonly Usage[]> = {
     { key: 'batch', words: 'pullcheck explain --batch < messages.ndjson' },
     { key: 'alertBatch', words: 'pullcheck alert --batch < alerts.ndjson' },
     { key: 'causes', words: 'pullcheck causes' },
+    { key: 'audit', words: 'pullcheck audit --since 24h' },
   ],
 }
 const flags: Record<Surface, readonly Usage[]> = {

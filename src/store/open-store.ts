@@ -5,7 +5,7 @@ import { openSqliteStore } from './open-sqlite-store.ts'
 import { reasonOf } from './sqlite/store-problem.ts'
 import type { Store } from './store.ts'
 
-const fileName = 'pullcheck.sqlite'
+export const storeFileName = 'pullcheck.sqlite'
 
 /** The store of a data folder, which is made if it is not there; without one, a store that forgets all. */
 export async function openStore(folder?: string): Promise<Store> {
@@ -16,5 +16,5 @@ export async function openStore(folder?: string): Promise<Store> {
   } catch (error) {
     throw new Problem('store-folder-unwritable', { folder, reason: reasonOf(error) }, error)
   }
-  return openSqliteStore({ path: join(folder, fileName) })
+  return openSqliteStore({ path: join(folder, storeFileName) })
 }

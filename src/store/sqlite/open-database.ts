@@ -10,7 +10,7 @@ import { reasonOf, storeProblem } from './store-problem.ts'
 import { whileBusy } from './while-busy.ts'
 
 /** Which program a file belongs to: "plck" in ASCII, as https://sqlite.org/pragma.html#pragma_application_id has it. */
-const applicationId = 0x706c636b
+export const applicationId = 0x706c636b
 
 /**
  * With `FULL`, a commit is on the disk before it is told. The small checkpoints keep each of them short, and
@@ -80,11 +80,11 @@ function migrate(db: DatabaseSync, path: string): void {
   }
 }
 
-function versionOf(db: DatabaseSync): number {
+export function versionOf(db: DatabaseSync): number {
   return numberIn(one(db, sql`PRAGMA user_version`), 'user_version')
 }
 
-function one(db: DatabaseSync, query: string): Row {
+export function one(db: DatabaseSync, query: string): Row {
   const row = db.prepare(query).get()
   if (!row) throw new TypeError('SQLite gave no row')
   return row

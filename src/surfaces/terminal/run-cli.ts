@@ -8,6 +8,7 @@ import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
 import type { Inquiry } from '../../request/request.ts'
+import type { AuditEntry } from '../../store/records.ts'
 import { chooseReader } from './choose-reader.ts'
 import { exitStatusOf, exitStatusOfProblem } from './exit-status.ts'
 import { wantsColour } from './paint.ts'
@@ -29,6 +30,7 @@ export type CliParts = {
   loadConfig: (env: Env) => Promise<Config>
   answer: (request: Inquiry, config: Config, reader: Reader) => Promise<Answer>
   loadDiagnose: (config: Config) => Promise<DiagnoseText>
+  readAuditTrail: (config: Config, since: number, limit: number) => Promise<AuditEntry[]>
 }
 
 const formats = ['text', 'json', 'markdown']
@@ -56,6 +58,7 @@ async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: R
     return 0
   }
   if (args.batch) return answerBatch(args, io, parts, reader)
+  if (args.words[0] === 'audit') return showAudit(args, io, parts, reader)
   const request = await readRequest(args.words, io.stdin)
   if (request.kind === 'help') {
     const help = composeHelp(createTranslator(reader), 'terminal')
@@ -93,6 +96,20 @@ async function answerBatch(
   const diagnose = await parts.loadDiagnose(await parts.loadConfig(withoutSlack(io.env)))
   const run = command === 'alert' ? (await import('./run-alert-batch.ts')).runAlertBatch : runBatch
   await run(io.stdin, { diagnose, translator: createTranslator(reader), output: io.stdout })
+  return 0
+}
+
+/** For whoever may read the bot's data; in Slack nobody is shown what others ask. */
+async function showAudit(
+  { words, output }: Arguments,
+  io: CliIo,
+  parts: CliParts,
+  reader: Reader,
+): Promise<number> {
+  const { runAudit } = await import('./run-audit.ts')
+  const config = await parts.loadConfig(withoutSlack(io.env))
+  const read = (since: number, limit: number) => parts.readAuditTrail(config, since, limit)
+  io.stdout.write(await runAudit(words.slice(1), { output, reader, now: Date.now(), read }))
   return 0
 }
 
