@@ -50,10 +50,12 @@ const ways = [
 ] as const
 
 function composeWays({ rich }: Translator): ReplyNode[] {
-  const items = ways.map(({ key, words }): Rich => [
-    { kind: 'code', text: words },
-    ...rich({ key: `replies:languages.ways.${key}` }),
-  ])
+  const items = ways.map(
+    ({ key, words }): Rich => [
+      { kind: 'code', text: words },
+      ...rich({ key: `replies:languages.ways.${key}` }),
+    ],
+  )
   const names = { list: languages.map(ownName) }
   return [
     { kind: 'list', items },

@@ -1,5 +1,7 @@
 /** Words that ask for help in the languages of the catalogues: a request comes before its language is known. */
 const helpWords = ['help', 'ayuda', 'aide', 'ヘルプ', 'bantuan'] as const
+/** The same for what answers are written in. */
+const langWords = ['language', 'idioma', 'langue', '言語', 'bahasa'] as const
 const spellings = {
   pod: ['pod', 'pods', 'po'],
   explain: ['explain'],
@@ -9,6 +11,7 @@ const spellings = {
   causes: ['causes', 'cause'],
   watch: ['watch'],
   who: ['who', 'whoami'],
+  lang: ['lang', ...langWords],
   help: [...helpWords, '?', '-h', '--help'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -21,6 +24,7 @@ const commandWords = [
   'causes',
   'watch',
   'who',
+  'lang',
   'help',
 ] as const
 export type CommandWord = (typeof commandWords)[number]
@@ -38,6 +42,8 @@ const knownWords = [
   'causes',
   'watch',
   'who',
+  'lang',
+  ...langWords,
   ...helpWords,
 ]
 

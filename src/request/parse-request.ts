@@ -1,6 +1,7 @@
 import { Problem } from '../problems.ts'
 import { commandOf, nearestWord } from './command-words.ts'
 import { type FlagName, type Flags, foreignFlag } from './flags.ts'
+import { toLangRequest } from './lang-target.ts'
 import { holdsPullError, pastedText } from './pasted-error.ts'
 import { podExample } from './pod-target.ts'
 import { isHelpFlag, readFlags } from './read-flags.ts'
@@ -30,6 +31,7 @@ export function parseRequest(input: string | readonly string[]): Request | Probl
   if (command === 'help') return helpInLanguage(words, next + 1, flags)
   if (command === 'watch') return ofChat(toWatchRequest, words, next + 1, flags)
   if (command === 'who') return ofChat(toWhoRequest, words, next + 1, flags)
+  if (command === 'lang') return ofChat(toLangRequest, words, next + 1, flags, true)
   if (command) return lookAt(subjects[command], words, next + 1, flags)
   // `deploy NS/NAME` is short for `workload deploy NS/NAME`.
   if (workloadKindOf(bareName(word))) return lookAt(subjects.workload, words, next, flags)
@@ -56,8 +58,10 @@ function ofChat(
   words: Words,
   start: number,
   before: Flags,
+  hasOwnFlags = false,
 ): Request | Problem {
-  const read = readFlags(words, start, { allowed: explainFlags, stopAtWord: false }, before)
+  const rules = { allowed: explainFlags, stopAtWord: false, unknownIsText: hasOwnFlags }
+  const read = readFlags(words, start, rules, before)
   if (read instanceof Problem) return read
   if (read.others.some(isHelpFlag)) return help(read.flags)
   return toRequest(read.others, read.flags)

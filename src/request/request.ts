@@ -55,10 +55,12 @@ export type Inquiry =
 /** What the asker may ask for, and why. */
 export type WhoRequest = { kind: 'who'; lang?: string }
 /** About the chat itself: a terminal has neither channels nor members. */
-export type ChatRequest = WatchRequest | WhoRequest
+/** Whose language is asked or set: the asker's, or the channel's. The names are still as somebody wrote them. */
+export type LangRequest = { kind: 'lang'; names: readonly string[]; ofChannel?: true; lang?: string }
+export type ChatRequest = WatchRequest | WhoRequest | LangRequest
 export type Request = Inquiry | HelpRequest | ChatRequest
 
-const chatKinds: readonly string[] = ['watch', 'who'] satisfies ChatRequest['kind'][]
+const chatKinds: readonly string[] = ['watch', 'who', 'lang'] satisfies ChatRequest['kind'][]
 
 export function isChatRequest(request: Request): request is ChatRequest {
   return chatKinds.includes(request.kind)

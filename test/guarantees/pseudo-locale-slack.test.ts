@@ -65,7 +65,8 @@ describe('a message in Slack has no words but those of the catalogues', () => {
       const { surface } = stubSurface({ ask: async () => ({ reply: long }) })
       const blocks: (Block | types.Block)[] = []
       const take = async (message: { blocks: Block[] }) => void blocks.push(...message.blocks)
-      const place = { begin: take, finish: take, decline: take, buttons: ['share', 'rest'] as const }
+      const steps = { begin: take, finish: take, decline: take, add: take }
+      const place = { ...steps, isPublic: false, buttons: ['share', 'rest'] as const }
 
       await answerWords({ words, user: 'U1', channel: 'C1', place }, surface)
 

@@ -1,6 +1,7 @@
 import type { ChatRequest } from '../../request/request.ts'
 import type { Asker } from './access.ts'
 import { answerWho } from './answer-who.ts'
+import { answerLang } from './languages/answer-lang.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 import { answerWatch } from './watch/answer-watch.ts'
@@ -12,5 +13,7 @@ export function answerChat(request: ChatRequest, asker: Asker, surface: SlackSur
       return answerWatch(request, asker, surface)
     case 'who':
       return answerWho(request, asker, surface)
+    case 'lang':
+      return answerLang(request, asker, surface)
   }
 }

@@ -1,5 +1,5 @@
 import { languageOf, languages } from '../../i18n/languages.ts'
-import { createTranslator } from '../../i18n/translator.ts'
+import { createTranslator, type Reader } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
 import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
@@ -8,6 +8,8 @@ import { parseRequest } from '../../request/parse-request.ts'
 import { type HelpRequest, type Inquiry, isChatRequest, type Request } from '../../request/request.ts'
 import { answerChat } from './answer-chat.ts'
 import { auditRequest } from './audit-request.ts'
+import { offerLanguage } from './languages/offer-language.ts'
+import { langAtOnce, readerAt } from './languages/reader-at.ts'
 import { lineOf } from './line-of.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
 import type { Shelved } from './reply-shelf.ts'
@@ -23,6 +25,10 @@ export type Place = {
   finish: (message: SlackMessage) => Promise<void>
   /** Tells only the asker that the words were not understood. */
   decline: (message: SlackMessage) => Promise<void>
+  /** Puts something below the answer, for the asker alone. */
+  add: (message: SlackMessage) => Promise<void>
+  /** Everybody in the channel reads the answer. */
+  isPublic: boolean
   buttons: FirstMessage['buttons']
 }
 export type Question = { words: string; user: string; channel: string; place: Place }
@@ -45,12 +51,16 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
   }
   const refusal = await surface.access.refuse(question, request)
   if (refusal) return decline(refusal, request, question, surface)
-  await place.begin(checkingLine(surface.readers.atOnce(user, request.lang).lang))
-  if (isChatRequest(request)) return place.finish(await answerChat(request, question, surface))
-  const answered = await replyTo(request, user, surface)
   const { channel } = question
+  const audience = { user, channel, isPublic: place.isPublic }
+  await place.begin(checkingLine(await langAtOnce(audience, request.lang, surface)))
+  if (isChatRequest(request)) return place.finish(await answerChat(request, question, surface))
+  const reader = await readerAt(audience, request.lang, surface)
+  const answered = await replyTo(request, user, surface, reader)
   await place.finish(renderAnswer({ ...answered, words, user, channel }, place.buttons, surface))
   await surface.audit(auditRequest(question, request, answered.reply.outcome, surface.now()))
+  const offer = place.isPublic ? undefined : await offerLanguage(user, reader, surface)
+  if (offer) await place.add(offer)
 }
 
 /** Politely, and to the asker alone. */
@@ -89,8 +99,9 @@ export async function replyTo(
   request: Inquiry | HelpRequest,
   user: string,
   surface: SlackSurface,
+  known?: Reader,
 ): Promise<Answered> {
-  const reader = await surface.readers.resolve(user, request.lang)
+  const reader = known ?? (await surface.readers.resolve(user, request.lang))
   try {
     if (request.kind === 'help') return { reply: composeHelp(createTranslator(reader), 'slack') }
     return await surface.ask(request, reader)

@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts'
 import { createBoltLogger } from './bolt-logger.ts'
 import { createAccess } from './create-access.ts'
 import { createFirstDelivery } from './first-delivery.ts'
+import { createChoices } from './languages/choices.ts'
 import { registerListeners } from './listeners/index.ts'
 import { createReplyShelf } from './reply-shelf.ts'
 import { createReaders } from './resolve-reader.ts'
@@ -61,6 +62,7 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
   useOnce(app, deps.track ?? ((work) => work))
   const { ask, defaultLang, log, readAlert, rules, usualCluster } = deps
   const { store, now } = deps.watch
+  const choices = createChoices({ store, log, now })
   const shelf = createReplyShelf({ store, retell: deps.retell, log, now })
   const token = config.botToken
   const { takeAlert, watching, watch } = buildWatch({
@@ -87,10 +89,13 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     readAlert,
     reaction: config.reaction ?? usualReaction,
     isFirstReaction: createFirstDelivery(),
+    choices,
+    home: { publish: async () => {} },
     readers: createReaders({
       usersInfo: (args) => app.client.users.info(args),
-      defaultLang: deps.defaultLang,
-      log: deps.log,
+      defaultLang,
+      choices,
+      log,
     }),
   })
   return { app, watch, ...('client' in receiver && { socket: receiver.client }) }

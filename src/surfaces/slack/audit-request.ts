@@ -28,6 +28,7 @@ function targetOf(request: Request): string {
     case 'help':
     case 'watch':
     case 'who':
+    case 'lang':
       return ''
   }
 }

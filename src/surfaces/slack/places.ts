@@ -10,7 +10,14 @@ export function privatePlace(respond: RespondFn, client: SlackClient, asker: Ask
   const replace = (message: SlackMessage) =>
     respondPrivately({ respond, client, asker, log, message, replaceOriginal: true })
   // The acknowledgement of the command has shown the line already.
-  return { begin: async () => {}, finish: replace, decline: replace, buttons: ['share', 'rest'] }
+  return {
+    begin: async () => {},
+    finish: replace,
+    decline: replace,
+    add: (message) => respondPrivately({ respond, client, asker, log, message, replaceOriginal: false }),
+    isPublic: false,
+    buttons: ['share', 'rest'],
+  }
 }
 
 /** Everybody sees it: a line in a thread or a direct message that becomes the answer. */
@@ -18,9 +25,14 @@ export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirec
   const { channel, user, thread } = asker
   const inThread = thread === undefined ? { channel } : { channel, thread_ts: thread }
   const post = (message: SlackMessage) => client.chat.postMessage({ ...message, ...inThread, ...quiet })
+  const forAsker = async (message: SlackMessage) => {
+    if (isDirect) await post(message)
+    else await client.chat.postEphemeral({ ...message, ...inThread, user })
+  }
   let line: string | undefined
   return {
     buttons: ['rest'],
+    isPublic: !isDirect,
     begin: async (message) => {
       line = (await post(message)).ts
     },
@@ -33,10 +45,8 @@ export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirec
         await post(message)
       }
     },
-    decline: async (message) => {
-      if (isDirect) await post(message)
-      else await client.chat.postEphemeral({ ...message, ...inThread, user })
-    },
+    decline: forAsker,
+    add: forAsker,
   }
 }
 

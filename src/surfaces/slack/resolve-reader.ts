@@ -1,109 +1,68 @@
 import { chooseLanguage, languageOf } from '../../i18n/languages.ts'
 import type { Reader } from '../../i18n/translator.ts'
-import type { Log } from './surface.ts'
+import { type Choices, noChoices } from './languages/choices.ts'
+import { createProfiles, type Profile, type ProfileOptions } from './languages/profiles.ts'
 
-/** What a Slack profile says about how to address a person. */
-type Profile = { locale?: string; timeZone?: string }
-export type UsersInfo = (args: { user: string; include_locale: true }) => Promise<{
-  user?: { locale?: string | undefined; tz?: string | undefined } | undefined
-}>
+export type { UsersInfo } from './languages/profiles.ts'
+
+/** What decided on a language: who reads, their Slack profile, the channel, or the workspace's configuration. */
+export type Why = 'saved' | 'profile' | 'channel' | 'default'
 
 export type Readers = {
-  /** Without asking Slack, for what can't wait. */
+  /** Without asking anybody, for what can't wait. */
   atOnce: (user: string, lang?: string) => Reader
-  /** Asks Slack when the profile is not known yet; never fails and never waits long. */
-  resolve: (user: string, lang?: string) => Promise<Reader>
+  /** For what one person sees. Asks Slack and the store when they must; never fails and never waits long. */
+  resolve: (user: string, lang?: string, channel?: string) => Promise<Reader>
+  /** For what everybody in a channel sees because this person asked: the channel's language goes first. */
+  inPublic: (user: string, channel: string, lang?: string) => Promise<Reader>
+  /** What the person's language is where none is named, and why. */
+  why: (user: string, channel?: string) => Promise<{ lang: string; why: Why }>
 }
 
-type Options = {
-  usersInfo: UsersInfo
-  defaultLang: string
-  log: Log
-  now?: () => number
-  keepMs?: number
-  keepCount?: number
-  patienceMs?: number
-}
+type Options = ProfileOptions & { defaultLang: string; choices?: Choices }
 
-/** Language: what the request names, else the profile's locale, else the configured default; time zone of the profile. */
-export function createReaders({
-  usersInfo,
-  defaultLang,
-  log,
-  now = Date.now,
-  keepMs = 3_600_000,
-  keepCount = 5000,
-  patienceMs = 2000,
-}: Options): Readers {
-  const known = new Map<string, { profile: Profile; until: number }>()
-  const underway = new Map<string, Promise<Profile>>()
+/**
+ * A person's language: what the request names, else what they chose, else their profile's locale, else the
+ * channel's choice, else the configured default. The time zone is the profile's.
+ */
+export function createReaders({ defaultLang, choices = noChoices, ...options }: Options): Readers {
+  const profiles = createProfiles(options)
 
-  function readerOf(profile: Profile, lang?: string): Reader {
-    const reader = { lang: chooseLanguage(lang, profile.locale, defaultLang) }
-    return profile.timeZone === undefined ? reader : { ...reader, timeZone: profile.timeZone }
-  }
-
-  function remembered(user: string): Profile | undefined {
-    const entry = known.get(user)
-    return entry && entry.until > now() ? entry.profile : undefined
-  }
-
-  function remember(user: string, profile: Profile): void {
-    known.delete(user)
-    known.set(user, { profile, until: now() + keepMs })
-    const oldest = known.keys().next()
-    if (known.size > keepCount && !oldest.done) known.delete(oldest.value)
-  }
-
-  async function fetchProfile(user: string): Promise<Profile> {
-    try {
-      const profile = profileOf(await usersInfo({ user, include_locale: true }))
-      remember(user, profile)
-      return profile
-    } catch (error) {
-      log.warn({ err: error, user }, 'Slack profile could not be read, default language used')
-      return {}
-    }
-  }
-
-  function lookUp(user: string): Promise<Profile> {
-    const running = underway.get(user)
-    if (running) return running
-    const started = fetchProfile(user).finally(() => underway.delete(user))
-    underway.set(user, started)
-    return started
+  async function look(user: string, channel: string | undefined) {
+    const [profile, saved, ofChannel] = await Promise.all([
+      profiles.of(user),
+      choices.ofPerson(user),
+      channel === undefined ? undefined : choices.ofChannel(channel),
+    ])
+    return { profile, saved, channelLang: ofChannel?.lang }
   }
 
   return {
-    atOnce: (user, lang) => readerOf(remembered(user) ?? {}, lang),
-    resolve: async (user, lang) =>
-      readerOf(remembered(user) ?? (await inTime(lookUp(user), patienceMs, {})), lang),
+    atOnce: (user, lang) => {
+      const profile = profiles.atOnce(user)
+      return readerOf(profile, chooseLanguage(lang, choices.atOnce(user), profile.locale, defaultLang))
+    },
+    resolve: async (user, lang, channel) => {
+      const { profile, saved, channelLang } = await look(user, channel)
+      return readerOf(profile, chooseLanguage(lang, saved, profile.locale, channelLang, defaultLang))
+    },
+    inPublic: async (user, channel, lang) => {
+      const { profile, saved, channelLang } = await look(user, channel)
+      return readerOf(profile, chooseLanguage(lang, channelLang, saved, profile.locale, defaultLang))
+    },
+    why: async (user, channel) => {
+      const { profile, saved, channelLang } = await look(user, channel)
+      const candidates = [
+        ['saved', saved],
+        ['profile', profile.locale],
+        ['channel', channelLang],
+      ] as const
+      const [why, locale] = candidates.find((one) => languageOf(one[1])) ?? ['default', defaultLang]
+      return { lang: chooseLanguage(locale), why }
+    },
   }
 }
 
-function profileOf({ user }: Awaited<ReturnType<UsersInfo>>): Profile {
-  return {
-    // A locale without a catalogue is as good as none.
-    ...(languageOf(user?.locale) && { locale: user?.locale ?? '' }),
-    ...(isTimeZone(user?.tz) && { timeZone: user?.tz ?? '' }),
-  }
-}
-
-/** A zone that this runtime does not know must not break every date of an answer. */
-function isTimeZone(zone: string | undefined): boolean {
-  try {
-    return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
-  } catch {
-    return false
-  }
-}
-
-async function inTime<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
-  const waiting = Promise.withResolvers<T>()
-  const timer = setTimeout(waiting.resolve, ms, otherwise)
-  try {
-    return await Promise.race([work, waiting.promise])
-  } finally {
-    clearTimeout(timer)
-  }
+function readerOf({ timeZone }: Profile, lang: string): Reader {
+  return timeZone === undefined ? { lang } : { lang, timeZone }
 }

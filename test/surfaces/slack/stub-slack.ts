@@ -1,7 +1,7 @@
 import type { RespondArguments, RespondFn, types } from '@slack/bolt'
 import { usualRules } from '../../../src/access/rules.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
-import { noChoices } from '../../../src/surfaces/slack/languages/choices.ts'
+import { type Choices, noChoices } from '../../../src/surfaces/slack/languages/choices.ts'
 import { createReplyShelf } from '../../../src/surfaces/slack/reply-shelf.ts'
 import { createReaders, type UsersInfo } from '../../../src/surfaces/slack/resolve-reader.ts'
 import type { SlackClient } from '../../../src/surfaces/slack/slack-client.ts'
@@ -67,17 +67,18 @@ export function longReply(steps = 30): Reply {
   return replyOf('A long story', { nodes })
 }
 
-type SurfaceOptions = { ask?: Ask; usersInfo?: UsersInfo; defaultLang?: string }
+type SurfaceOptions = { ask?: Ask; usersInfo?: UsersInfo; defaultLang?: string; choices?: Choices }
 
-export function stubSurface({ ask, usersInfo, defaultLang = 'en' }: SurfaceOptions = {}) {
+export function stubSurface(options: SurfaceOptions = {}) {
+  const { ask, usersInfo = async () => ({}), defaultLang = 'en', choices = noChoices } = options
   const lines: { level: string; fields: object; message: string }[] = []
   const write = (level: string) => (fields: object, message: string) =>
     void lines.push({ level, fields, message })
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
   const surface: SlackSurface = {
     ask: ask ?? (async () => ({ reply: replyOf('It is DNS') })),
-    readers: createReaders({ usersInfo: usersInfo ?? (async () => ({})), defaultLang, log }),
-    choices: noChoices,
+    readers: createReaders({ usersInfo, defaultLang, choices, log }),
+    choices,
     home: { publish: async () => {} },
     shelf: createReplyShelf(),
     retellings: {

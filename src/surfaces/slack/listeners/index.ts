@@ -1,5 +1,6 @@
 import type { App, BlockButtonAction, BlockOverflowAction, BlockStaticSelectAction } from '@slack/bolt'
 import { actionIds } from '../controls/render-controls.ts'
+import { offerActionId } from '../languages/offer-language.ts'
 import type { SlackSurface } from '../surface.ts'
 import { checkAgain } from './actions/check-again.ts'
 import { chooseMore } from './actions/choose-more.ts'
@@ -7,6 +8,7 @@ import { unmute } from './actions/mute.ts'
 import { showInLanguage } from './actions/show-in-language.ts'
 import { showRest } from './actions/show-rest.ts'
 import { takeFeedback } from './actions/take-feedback.ts'
+import { takeOffer } from './actions/take-offer.ts'
 import { pullcheckCommand } from './commands/pullcheck.ts'
 import { appMention } from './events/app-mention.ts'
 import { directMessage } from './events/direct-message.ts'
@@ -27,6 +29,7 @@ export function registerListeners(app: App, surface: SlackSurface): void {
     diagnoseMessage(args, surface),
   )
   registerControls(app, surface)
+  app.action<BlockButtonAction>(offerActionId, (args) => takeOffer(args, surface))
 }
 
 /** What stands below an answer. */

@@ -43,5 +43,12 @@ function besideMessage(
 ): Place {
   const tell = (message: SlackMessage) =>
     respondPrivately({ respond, client, asker, log, message, replaceOriginal: false })
-  return { begin: async () => {}, finish: tell, decline: tell, buttons: ['share', 'rest'] }
+  return {
+    begin: async () => {},
+    finish: tell,
+    decline: tell,
+    add: tell,
+    isPublic: false,
+    buttons: ['share', 'rest'],
+  }
 }
