@@ -32,6 +32,7 @@ function look(path: string, { url }: Call, desk: PeopleDesk): object {
   if (path === 'workspace') return { people, guests, channels, bot, ...desk.surroundings.workspace() }
   if (path === 'cluster') return desk.surroundings.cluster()
   if (path === 'messages') return listMessages(url.searchParams, desk)
+  if (path === 'views') return listViews(url.searchParams, desk)
   if (path === 'scenarios') return listPlays(desk)
   if (path === 'alerts') return { tools: Object.keys(alertTools) }
   if (path === 'faults') return { faults: desk.faults.list() }
@@ -46,6 +47,12 @@ async function act(path: string, call: Call, desk: PeopleDesk): Promise<object> 
   const action = actions[path]
   if (!action) throw new PersonError('unknown_path')
   return action(parseJson(call.body), desk)
+}
+
+/** The modals that stand open before a person, the last one on top. */
+function listViews(query: URLSearchParams, { workspace }: Desk): object {
+  const { person } = seat(query.get('as') ?? '', 'dm')
+  return { views: workspace.views.of(person.id) }
 }
 
 /** The channel's top level, or one thread with its root; without a channel, all that the person may see. */

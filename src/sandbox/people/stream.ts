@@ -32,7 +32,7 @@ export type ShownChange =
 
 function showChange(change: Change, person: Person): ShownChange | undefined {
   if (change.type === 'delivery' || change.type === 'cluster') return change
-  if (change.type === 'home') return change.user === person.id ? change : undefined
+  if (!('message' in change)) return change.user === person.id ? change : undefined
   const channel = findChannel(change.message.channel)
   if (!channel || !isMember(channel, person) || !isVisibleTo(change.message, person)) return undefined
   return { type: change.type, message: shownMessage(change.message, 0) }

@@ -7,7 +7,7 @@ import { SlackError } from './slack-error.ts'
 const longestMessage = 13_200
 
 /** Checks what a bot sends as strictly as Slack would, and names the blocks that have no id. */
-export function acceptBlocks(blocks: unknown, most = 50): Block[] {
+export function acceptBlocks(blocks: unknown, most = 50, longest = longestMessage): Block[] {
   if (blocks === undefined || blocks === null || blocks === '') return []
   const parsed = Blocks.max(most).safeParse(blocks)
   if (!parsed.success) throw new SlackError('invalid_blocks', parsed.error.issues.map(describe))
@@ -17,7 +17,7 @@ export function acceptBlocks(blocks: unknown, most = 50): Block[] {
   }))
   const twice = firstTwice(named.map((block) => block.block_id)) ?? firstTwice(named.flatMap(actionIdsOf))
   if (twice) throw new SlackError('invalid_blocks', [`[ERROR] id must be unique: ${twice}`])
-  if (lengthOf(blocks) > longestMessage) throw new SlackError('msg_blocks_too_long')
+  if (lengthOf(blocks) > longest) throw new SlackError('msg_blocks_too_long')
   return named
 }
 

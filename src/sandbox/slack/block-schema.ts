@@ -3,7 +3,7 @@ import { z } from 'zod'
 const blockId = z.string().max(255).optional()
 const actionId = z.string().max(255).optional()
 
-const plain = (longest: number) =>
+export const plain = (longest: number) =>
   z.strictObject({
     type: z.literal('plain_text'),
     text: z.string().min(1).max(longest),

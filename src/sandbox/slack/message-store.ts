@@ -2,6 +2,7 @@ import type { App } from './apps.ts'
 
 export type Block = { type: string; block_id: string; [field: string]: unknown }
 
+export type SharedFile = { id: string; name: string; title: string; text: string }
 export type Attachment = Record<string, unknown>
 export type Metadata = { event_type: string; event_payload: Record<string, unknown> }
 
@@ -15,6 +16,8 @@ export type Message = {
   text: string
   blocks: readonly Block[]
   attachments?: readonly Attachment[]
+  /** What was uploaded with it. */
+  files?: readonly SharedFile[]
   /** Where Slack itself tells what happened. */
   subtype?: 'channel_join'
   /** What an app keeps beside the words; no reader sees it. */
@@ -28,7 +31,7 @@ export type Message = {
 
 export type Change =
   | { type: 'message' | 'message_changed' | 'message_deleted'; message: Message }
-  | { type: 'home'; user: string; view: unknown }
+  | { type: 'home' | 'modal'; user: string; view: unknown }
   | { type: 'delivery'; delivery: unknown }
   /** Something in the cluster has changed that may be looked at anew. */
   | { type: 'cluster' }

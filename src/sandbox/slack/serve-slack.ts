@@ -9,6 +9,7 @@ import type { Bot } from './outgoing/deliver.ts'
 import { echoOwnMessages } from './outgoing/echo-own-messages.ts'
 import { createSentEvents } from './outgoing/sent-events.ts'
 import { createSocketMode } from './socket/socket-mode.ts'
+import { takeUpload } from './uploads.ts'
 import { answerWebApi, methodOf } from './web-api.ts'
 import { createWorkspace } from './workspace.ts'
 
@@ -37,12 +38,17 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   let origin = ''
   const socket = createSocketMode(troubles.faults, patienceMs)
   const connectionUrl = () => socket.urlAt(origin)
-  const workspace = createWorkspace({ botToken, appToken, now, connectionUrl }, options.rateLimits)
+  const uploadUrl = (id: string) => `${origin}/upload/${id}`
+  const settings = { botToken, appToken, now, connectionUrl, uploadUrl }
+  const workspace = createWorkspace(settings, options.rateLimits)
   const bot: Bot = { signingSecret, link: socket.link, ...(patienceMs !== undefined && { patienceMs }) }
   const { surroundings, cluster } = options
   const own = { workspace, bot, sent: createSentEvents(), alerts: createPostedAlerts(), socket }
   const desk = { ...own, ...troubles, surroundings, cluster, now, origin: () => origin }
-  const service = await serve(answerAll(desk, troubles, createPage(options.page)), { port: options.port, onUpgrade: socket.upgrade })
+  const service = await serve(answerAll(desk, troubles, createPage(options.page)), {
+    port: options.port,
+    onUpgrade: socket.upgrade,
+  })
   origin = service.url
   if (options.echoes) echoOwnMessages(desk)
   return {
@@ -68,6 +74,7 @@ function answerAll(desk: PeopleDesk, troubles: Troubles, page: Page): Handle {
     if (pathname.startsWith('/sandbox/')) return answerPeople(call, desk)
     if (pathname.startsWith('/commands/') && call.method === 'POST') return responses(call)
     if (pathname.startsWith('/api/')) return webApi(call)
+    if (pathname.startsWith('/upload/') && call.method === 'POST') return takeUpload(call, workspace)
     return (await page(call)) ?? { status: 404, body: { ok: false, error: 'unknown_path' } }
   }
 }

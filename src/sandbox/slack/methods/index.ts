@@ -1,5 +1,6 @@
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
+import { fileMethods } from './files.ts'
 import { historyMethods } from './history.ts'
 import type { Method } from './method.ts'
 import { permalinkMethods } from './permalink.ts'
@@ -16,5 +17,6 @@ export const methods: Record<string, Method> = {
   ...historyMethods,
   ...reactionMethods,
   ...viewMethods,
+  ...fileMethods,
   'apps.connections.open': (_, { connectionUrl }) => ({ url: connectionUrl() }),
 }

@@ -1,8 +1,8 @@
 import { slackMessage } from '../slack-message.ts'
 import { team } from '../team.ts'
+import { createTrigger } from '../trigger.ts'
 import type { Outgoing } from './deliver.ts'
 import { interactive, type OnMessage } from './interactive.ts'
-import { triggerId } from './slash-command.ts'
 
 type Given = OnMessage & { action: Record<string, unknown> }
 
@@ -18,7 +18,7 @@ export function blockAction({ person, channel, message, action, responseUrl }: G
       is_ephemeral: isEphemeral,
       ...(message.threadTs && { thread_ts: message.threadTs }),
     },
-    trigger_id: triggerId(),
+    trigger_id: createTrigger(person.id),
     team,
     ...(!isEphemeral && { message: slackMessage(message) }),
     state: { values: {} },

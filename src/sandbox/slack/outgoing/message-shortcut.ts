@@ -1,8 +1,8 @@
 import { slackMessage } from '../slack-message.ts'
 import { team } from '../team.ts'
+import { createTrigger } from '../trigger.ts'
 import type { Outgoing } from './deliver.ts'
 import { interactive, type OnMessage } from './interactive.ts'
-import { triggerId } from './slash-command.ts'
 
 type Given = OnMessage & { callbackId: string; actionTs: string }
 
@@ -14,7 +14,7 @@ export function messageShortcut(given: Given): Outgoing {
     action_ts: actionTs,
     team,
     callback_id: callbackId,
-    trigger_id: triggerId(),
+    trigger_id: createTrigger(person.id),
     response_url: responseUrl,
     message_ts: message.ts,
     message: slackMessage(message),

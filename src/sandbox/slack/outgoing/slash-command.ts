@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { bot, type Channel, type Person, team } from '../team.ts'
+import { createTrigger } from '../trigger.ts'
 import type { Outgoing } from './deliver.ts'
 
 type Given = { person: Person; channel: Channel; text: string; responseUrl: string }
@@ -19,15 +19,11 @@ export function slashCommand({ person, channel, text, responseUrl }: Given): Out
     api_app_id: bot.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: triggerId(),
+    trigger_id: createTrigger(person.id),
   }
   return {
     kind: 'command',
     type: 'application/x-www-form-urlencoded',
     body: new URLSearchParams(fields).toString(),
   }
-}
-
-export function triggerId(): string {
-  return `${Date.now()}.${randomBytes(6).toString('hex')}`
 }
