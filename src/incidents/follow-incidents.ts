@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import { podName, type SeenPod } from './alert-subject.ts'
 import { checkIncident, differs, type Look } from './check-incident.ts'
+import { holdMuted } from './hold-muted.ts'
 import { podToAsk, retellBy } from './look-again.ts'
 import { answerOf, editDelayMs, mark, recovered } from './outgoing.ts'
 import { seeSafely } from './see-safely.ts'
@@ -65,16 +66,15 @@ async function withFreeKey(after: Incident, before: Incident, { store }: WatchDe
   return isTaken ? { ...after, key: before.key } : after
 }
 
-async function commit(before: Incident, after: Incident, { store, now }: WatchDeps): Promise<boolean> {
+async function commit(before: Incident, after: Incident, deps: WatchDeps): Promise<boolean> {
+  const { store, now } = deps
   const isNews = differs(before, after) || after.diagnosis !== before.diagnosis
   const isOver = after.state === 'closed' && after.pods.length > 0
-  return store.commit({
-    incidents: [after],
-    outgoing: [
-      ...(isNews ? [answerOf(after, now() + editDelayMs)] : []),
-      ...(isOver ? [mark('react', after, recovered, now())] : []),
-    ],
-  })
+  const outgoing = [
+    ...(isNews ? [answerOf(after, now() + editDelayMs)] : []),
+    ...(isOver ? [mark('react', after, recovered, now())] : []),
+  ]
+  return store.commit({ incidents: [after], outgoing: await holdMuted(outgoing, [after], deps) })
 }
 
 /** Asks about a pod once in a turn, for however many channels. */

@@ -3,6 +3,7 @@ import type { StoredAlert } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 import { placeOf, type Sighting } from './alert-subject.ts'
 import { type Entered, enterSightings } from './enter-sightings.ts'
+import { holdMuted } from './hold-muted.ts'
 import { type AlertReading, judgeAlert } from './judge-alert.ts'
 import { openLedger, reopenMs } from './ledger.ts'
 import { looking, mark, markId, type Outgoing } from './outgoing.ts'
@@ -80,7 +81,8 @@ async function decide(
     const { incidents, outgoing } = ledger.change()
     const done = [...settled, ...entered.done]
     const unmarked = await marksToTake(alerts, looked, deps)
-    if (await store.commit({ settled: done, incidents, outgoing: [...outgoing, ...unmarked] })) {
+    const told = await holdMuted(outgoing, incidents, deps)
+    if (await store.commit({ settled: done, incidents, outgoing: [...told, ...unmarked] })) {
       for (const alert of done) log.info(alert, 'Alert dealt with')
       return { soon: entered.soon, later: [...later, ...entered.later] }
     }

@@ -46,7 +46,8 @@ export function createPeopleClient(api: string) {
       return Workspace.parse(await response.json())
     },
     say: (said: Said) => act('say', said),
-    press: (press: { as: string; channel: string; ts: string; actionId: string }) => act('press', press),
+    press: (press: { as: string; channel: string; ts: string; actionId: string; value?: string }) =>
+      act('press', press),
     /** Resolves once it listens, so that no message is missed. */
     watch: async (person: string, onMessage: (message: Message) => void, signal: AbortSignal) => {
       const response = await fetch(new URL(`stream?as=${encodeURIComponent(person)}`, api), { signal })

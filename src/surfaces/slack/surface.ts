@@ -38,7 +38,7 @@ export type SlackSurface = {
   home: Home
   shelf: ReplyShelf
   retellings: Retellings
-  store: Pick<Store, 'incident' | 'commit' | 'saveFeedback' | 'saveMute'>
+  store: Pick<Store, 'incident' | 'incidents' | 'commit' | 'saveFeedback' | 'saveMute'>
   /** Tells the watch that there is something to do. */
   wake: () => void
   defaultLang: string

@@ -88,6 +88,7 @@ export function stubSurface(options: SurfaceOptions = {}) {
     },
     store: {
       incident: async () => undefined,
+      incidents: async () => [],
       commit: async () => true,
       saveFeedback: async () => {},
       saveMute: async () => {},

@@ -1,6 +1,6 @@
 import { createTranslator } from '../../../../i18n/translator.ts'
-import { imageOf } from '../../../../incidents/muted-until.ts'
-import { answerOf } from '../../../../incidents/outgoing.ts'
+import { imageOf, mutedUntil } from '../../../../incidents/muted-until.ts'
+import { answerOf, mark, recovered } from '../../../../incidents/outgoing.ts'
 import type { Incident, Mute } from '../../../../store/records.ts'
 import { auditRequest } from '../../audit-request.ts'
 import { answerPress } from '../../controls/answer-press.ts'
@@ -39,12 +39,28 @@ export async function unmute(args: PressArgs, surface: SlackSurface): Promise<vo
     const lifted = incident && muteOf(incident, press, now())
     if (!lifted) return tellPresser('replies:slack.askAgain', args, surface)
     await store.saveMute(lifted)
-    await store.commit({ outgoing: [answerOf(incident, now())] })
-    surface.wake()
+    await tellHeldBack(lifted, surface)
     await surface.audit({ ...auditRequest(press, press.request, 'lifted', now()), action: 'mute' })
     const text = createTranslator(press.reader).text({ key: 'replies:controls.unmuted' })
     await whisper(lineOf(text), args, surface, true)
   })
+}
+
+/** Whatever waited for the end of the mute. */
+async function tellHeldBack(lifted: Mute, { store, now, wake }: SlackSurface): Promise<void> {
+  const at = now()
+  const known = await store.incidents({ channel: lifted.channel, closedAfter: at - 24 * hourMs })
+  const muted = { ...lifted, until: Number.POSITIVE_INFINITY }
+  const held = known.filter((incident) => mutedUntil(incident, [muted], at) !== undefined)
+  await store.commit({
+    outgoing: held.flatMap((incident) => [
+      answerOf(incident, at),
+      ...(incident.state === 'closed' && incident.pods.length > 0
+        ? [mark('react', incident, recovered, at)]
+        : []),
+    ]),
+  })
+  wake()
 }
 
 async function incidentOf(
