@@ -10,6 +10,7 @@ import { createSender } from '../../src/surfaces/slack/watch/send-outgoing.ts'
 import type { WatchClient } from '../../src/surfaces/slack/watch/watch-client.ts'
 import { createSlack, surfaceOf } from './slack-double.ts'
 import { createWorld, post, start, tsAt, type Words } from './world.ts'
+import { wrapCalls } from './wrap-calls.ts'
 
 type When = 'before' | 'after'
 type Cut = { at: number; when: When }
@@ -70,18 +71,6 @@ const story: Step[] = [
   { seconds: [300, 6], act: ({ set }) => set('shop/cart-1', { ...cart, ...pulled }) },
 ]
 
-/** Every call of an object, and of the objects in it, goes through `around`. */
-function wrap<T extends object>(target: T, around: (call: () => unknown) => unknown): T {
-  return new Proxy(target, {
-    get: (object, name, receiver) => {
-      const value: unknown = Reflect.get(object, name, receiver)
-      if (typeof value === 'object' && value !== null) return wrap(value, around)
-      if (typeof value !== 'function') return value
-      return (...args: unknown[]) => around(() => Reflect.apply(value, object, args))
-    },
-  })
-}
-
 /** Calls are counted over all processes; the one at the cut kills its process, whose later calls come to nothing. */
 function createKiller(cut: Cut | undefined) {
   let calls = 0
@@ -123,8 +112,8 @@ async function run(cut?: Cut) {
   async function startProcess() {
     const real = await openSqliteStore({ path })
     const owner = `process-${++processes}`
-    const store: Store = wrap(real, killer.around)
-    const client: WatchClient = wrap(slack.client, killer.around)
+    const store: Store = wrapCalls(real, killer.around)
+    const client: WatchClient = wrapCalls(slack.client, killer.around)
     const watch = createWatch(world.deps(store, owner))
     const sender = createSender(surfaceOf(world, store, client, owner))
     return { real, store, turn: async () => (await watch.turn()) + (await sender.turn()) }
