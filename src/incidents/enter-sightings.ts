@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import { placeOf, podName, type SeenPod, type Sighting } from './alert-subject.ts'
 import type { Ledger } from './ledger.ts'
@@ -9,6 +10,9 @@ import type { Looked, WatchDeps } from './watch-deps.ts'
 const mostDiagnosed = 10
 /** No look takes longer than its own deadline, and all of them must be over well before the lease is. */
 const longestLookingMs = 25_000
+
+/** Alerts entered at one go; one that means all pods of an outage may have hundreds. */
+const atOnce = 10
 
 /** What became of an alert: `soon` when there was too much to look at, `later` when a look did not succeed. */
 export type Entered = 'answered' | 'not-failing' | 'soon' | 'later'
@@ -26,6 +30,7 @@ export async function enterSightings(
     const place = placeOf(sighting)
     const became = await enterOne(sighting, ledger, looked, deps)
     entered.set(place, weightier(entered.get(place), became))
+    if (entered.size % atOnce === 0) await letOthersRun()
   }
   return entered
 }

@@ -1,19 +1,21 @@
 import type { IncidentPod } from '../store/records.ts'
 import { podName } from './alert-subject.ts'
+import { failingNames } from './failing-names.ts'
 
 /** A Job that is tried again each minute leaves a new name each time. */
 const mostPast = 500
 
-/** The incident's pods with those that fail now; one that had recovered fails again. */
+/** The incident's pods with those that fail now; one that had recovered fails again. The same where none is new. */
 export function joinPods(
-  known: readonly IncidentPod[],
+  known: IncidentPod[],
   failing: readonly Pick<IncidentPod, 'namespace' | 'name' | 'node'>[],
   now: number,
 ): IncidentPod[] {
+  const names = failingNames(known)
+  const fresh = failing.filter((pod) => !names.has(podName(pod)))
+  if (fresh.length === 0) return withoutOldest(known)
   const pods = new Map(known.map((pod) => [podName(pod), pod]))
-  for (const { namespace, name, node } of failing) {
-    const before = pods.get(podName({ namespace, name }))
-    if (before?.state === 'failing') continue
+  for (const { namespace, name, node } of fresh) {
     pods.set(podName({ namespace, name }), {
       namespace,
       name,

@@ -3,6 +3,7 @@ import type { Incident } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 import { podName, type SeenPod, type Sighting } from './alert-subject.ts'
 import { sharesTrouble } from './common.ts'
+import { failingNames } from './failing-names.ts'
 import { joinAlert } from './join-alert.ts'
 import { joinPods } from './join-pods.ts'
 import { firstCheckMs, openIncident } from './open-incident.ts'
@@ -26,12 +27,10 @@ export function openLedger({ known, now, newId }: Options): Ledger {
   const incidents = new Map(known.map((incident) => [incident.id, incident]))
   const changed = new Set<string>()
   const outgoing = new Map<string, Outgoing>()
-  const members = createMembers()
 
   function keep(incident: Incident): void {
     incidents.set(incident.id, incident)
     changed.add(incident.id)
-    members.forget(incident.id)
     send(answerOf(incident, incident.version === 0 ? now : now + editDelayMs))
   }
 
@@ -56,7 +55,7 @@ export function openLedger({ known, now, newId }: Options): Ledger {
   /** A pod is of an incident in which it fails already, or whose trouble it shows. */
   function isOf(pod: SeenPod, cluster: string, incident: Incident): boolean {
     if (incident.state !== 'open' || (incident.cluster ?? '') !== cluster) return false
-    return members.has(incident, podName(pod)) || sharesTrouble(pod, incident)
+    return failingNames(incident.pods).has(podName(pod)) || sharesTrouble(pod, incident)
   }
 
   function cover(sighting: Sighting, pods: readonly SeenPod[]): SeenPod[] {
@@ -126,20 +125,6 @@ function findSame(fresh: Incident, ofChannel: readonly Incident[]): Incident | u
     if (found) return found
   }
   return undefined
-}
-
-/** Names of the pods that fail, found quickly: a storm asks for hundreds of them with each alert. */
-function createMembers() {
-  const names = new Map<string, Set<string>>()
-  return {
-    has: ({ id, pods }: Incident, name: string): boolean => {
-      const known =
-        names.get(id) ?? new Set(pods.filter(({ state }) => state === 'failing').map((pod) => podName(pod)))
-      names.set(id, known)
-      return known.has(name)
-    },
-    forget: (id: string) => void names.delete(id),
-  }
 }
 
 function split<T>(all: readonly T[], isOwn: (one: T) => boolean): [own: T[], others: T[]] {
