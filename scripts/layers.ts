@@ -79,6 +79,7 @@ export const flow = [
   'diagnose-pod',
   'diagnose-text',
   'find-sources',
+  'list-pods',
   'retell',
   'tell',
   'tell-change',
@@ -87,7 +88,7 @@ export const flow = [
   'tell-script',
   'watch-clusters',
 ] as const
-export const shared = ['problems', 'redact'] as const
+export const shared = ['hide', 'problems', 'redact'] as const
 
 /** Packages that one folder alone may know. */
 export const packageHomes: Readonly<Record<string, string>> = {

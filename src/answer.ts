@@ -8,7 +8,7 @@ import type { Sources } from './evidence/sources.ts'
 import { findSources } from './find-sources.ts'
 import { createTranslator, type Reader } from './i18n/translator.ts'
 import { planPlaybook } from './playbook/plan-playbook.ts'
-import { redactTexts } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeReply } from './reply/compose-reply.ts'
 import type { Reply } from './reply/reply.ts'
 import type { ExplainRequest, Inquiry, PodRequest } from './request/request.ts'
@@ -42,7 +42,7 @@ export type AnswerContext = {
  * container or a cause that is not there.
  */
 export async function answer(request: Inquiry, context: AnswerContext): Promise<Answer> {
-  return redactTexts(await answerAny(request, context))
+  return redactShown(await answerAny(request, context))
 }
 
 async function answerAny(request: Inquiry, context: AnswerContext): Promise<Answer> {

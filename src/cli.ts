@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
+import { hideFromNowOn } from './hide.ts'
 import type { CliParts } from './surfaces/terminal/run-cli.ts'
 
 /** The clients of clusters and clouds are heavy: only a command that looks something up loads them. */
@@ -8,7 +9,9 @@ const parts: CliParts = {
   version: readVersion,
   loadConfig: async (env) => {
     const { loadConfig } = await import('./config.ts')
-    return loadConfig({ env })
+    const config = await loadConfig({ env })
+    hideFromNowOn(config.redact)
+    return config
   },
   answer: async (request, config, reader) => {
     const { answer } = await import('./answer.ts')

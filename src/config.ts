@@ -5,6 +5,7 @@ import { type Env, type Environment, readEnvironment } from './config/environmen
 import { mergeClusters } from './config/merge-clusters.ts'
 import type { ConfigFile } from './config/parse-config-file.ts'
 import { toAccessRules } from './config/to-access-rules.ts'
+import type { HideRules } from './hide.ts'
 import { Problem } from './problems.ts'
 
 /** A cluster pullcheck may look at; what is missing is learnt from the node's labels and providerID. */
@@ -57,6 +58,8 @@ export type Config = {
   slowPullMs: number
   /** Who may ask for what; missing: every member for everything. */
   access?: AccessRules
+  /** What is kept out of everything that is shown or logged, besides credentials. */
+  redact?: HideRules
 }
 
 /** The one flag of a start; another could be this one misspelt, which production must not take for nothing. */
@@ -77,6 +80,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
   const slack = slackOf(values, file.values)
   const access = toAccessRules(file.values.access)
+  const { hosts = [], patterns = [] } = file.values.redact ?? {}
   const loggingEndpoint = values.PULLCHECK_LOGGING_ENDPOINT ?? file.values.loggingEndpoint
   const googleEndpoint = values.PULLCHECK_GOOGLE_ENDPOINT ?? file.values.googleEndpoint
   return {
@@ -93,6 +97,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
     deadlineMs: values.PULLCHECK_DEADLINE ?? file.values.deadline ?? 8000,
     slowPullMs: values.PULLCHECK_SLOW_PULL ?? file.values.slowPull ?? 60_000,
     ...(access && { access }),
+    ...(hosts.length + patterns.length > 0 && { redact: { hosts, patterns } }),
   }
 }
 

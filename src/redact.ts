@@ -1,3 +1,4 @@
+import { hide } from './hide.ts'
 import { expression, hasSign, mayMatchAny } from './pull-error/expressions/expression.ts'
 import { sign } from './pull-error/expressions/signs.ts'
 
@@ -92,15 +93,29 @@ const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
   /\u001b\[[0-?]*[ -/]*[@-~]|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
-/**
- * The same for every text inside a value that is about to be shown. Evidence is redacted where it is
- * read; this catches what is put together later, and fields that should hold no free text and do.
- */
+/** The same for every text inside a value that was read from elsewhere. */
 export function redactTexts<T>(value: T): T
 export function redactTexts(value: unknown): unknown {
-  if (typeof value === 'string')
-    return redact(hasSign(value, sign.foreign) ? value.replace(unseen, '') : value)
-  if (Array.isArray(value)) return value.map((item: unknown) => redactTexts(item))
+  return changeTexts(value, redactPlain)
+}
+
+/**
+ * The border: for every text inside a value that is about to be shown, logged or kept as an answer. Evidence is
+ * redacted where it is read; this catches what is put together later, and fields that should hold no free
+ * text and do. What the configuration hides goes only here, since the way to the answer needs it.
+ */
+export function redactShown<T>(value: T): T
+export function redactShown(value: unknown): unknown {
+  return changeTexts(value, (text) => hide(redactPlain(text)))
+}
+
+function redactPlain(text: string): string {
+  return redact(hasSign(text, sign.foreign) ? text.replace(unseen, '') : text)
+}
+
+function changeTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((item: unknown) => changeTexts(item, change))
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactTexts<unknown>(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, changeTexts(inner, change)]))
 }

@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import type { Config, SlackConfig } from './config.ts'
 import { buildSources } from './evidence/build-sources.ts'
 import type { Sources } from './evidence/sources.ts'
+import { hideFromNowOn } from './hide.ts'
 import { type Check, createHealthRoutes, type HealthRoute } from './ops/health.ts'
 import { startHealthServer } from './ops/health-server.ts'
 import type { createLogger } from './ops/logging.ts'
@@ -50,6 +51,7 @@ export async function startBot(
   log: Log,
   at: ListenOptions = { port: config.port },
 ): Promise<RunningBot> {
+  hideFromNowOn(config.redact)
   const sources = buildSources(config, log)
   const store = await openStore(config.data)
   const watch = startWatch({ config, sources, store, log })

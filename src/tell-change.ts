@@ -2,7 +2,7 @@ import type { Diagnosis } from './diagnosis/diagnosis.ts'
 import { type ContainerState, valueOf } from './evidence/evidence.ts'
 import type { Rich } from './i18n/message.ts'
 import { createTranslator, type Reader, type Translator } from './i18n/translator.ts'
-import { redactTexts } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeChange, type Standing } from './reply/compose-change.ts'
 import { composeCause } from './reply/compose-outcome.ts'
 import { isKept } from './retell.ts'
@@ -15,7 +15,7 @@ export function tellChange(before: unknown, after: unknown, reader: Reader): Ric
   const translator = createTranslator(reader)
   const then = standingOf(before, translator, reader)
   const now = standingOf(after, translator, reader)
-  return then && now && redactTexts(composeChange(then, now, translator))
+  return then && now && redactShown(composeChange(then, now, translator))
 }
 
 function standingOf(told: Told, translator: Translator, reader: Reader): Standing | undefined {

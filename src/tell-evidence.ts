@@ -1,6 +1,6 @@
 import type { Diagnosis } from './diagnosis/diagnosis.ts'
 import { createTranslator, type Reader } from './i18n/translator.ts'
-import { redactTexts } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeEvidence, type Looks } from './reply/compose-evidence.ts'
 import type { Reply } from './reply/reply.ts'
 import { isKept, type Kept } from './retell.ts'
@@ -16,7 +16,7 @@ export async function tellEvidence(
   store: Pick<Store, 'incident'>,
 ): Promise<Reply | undefined> {
   const looks = isKept(kept) ? await looksOf(kept, store) : undefined
-  return looks && redactTexts(composeEvidence(looks, createTranslator(reader)))
+  return looks && redactShown(composeEvidence(looks, createTranslator(reader)))
 }
 
 async function looksOf(kept: Kept, store: Pick<Store, 'incident'>): Promise<Looks | undefined> {

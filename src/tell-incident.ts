@@ -1,6 +1,6 @@
 import { createTranslator, type Reader } from './i18n/translator.ts'
 import { planPlaybook } from './playbook/plan-playbook.ts'
-import { redactTexts } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeIncident, composeLink } from './reply/compose-incident.ts'
 import type { Reply } from './reply/reply.ts'
 import { steps } from './steps/index.ts'
@@ -9,7 +9,7 @@ import type { Incident } from './store/records.ts'
 /** The answer to an incident as it stands now, from what is stored: nothing is looked up. */
 export function tellIncident(incident: Incident, reader: Reader): Reply {
   const playbook = planPlaybook(incident.diagnosis, steps)
-  return redactTexts(composeIncident(incident, playbook, createTranslator(reader)))
+  return redactShown(composeIncident(incident, playbook, createTranslator(reader)))
 }
 
 /** The line below a later alert that points to the answer. */

@@ -1,6 +1,6 @@
 import { createTranslator } from './i18n/translator.ts'
 import { Problem } from './problems.ts'
-import { redact } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeProblem } from './reply/compose-problem.ts'
 import { renderText } from './surfaces/terminal/render-text.ts'
 
@@ -8,7 +8,7 @@ import { renderText } from './surfaces/terminal/render-text.ts'
 export function tellOperator(error: unknown, lang: string): number {
   if (!(error instanceof Problem)) {
     process.stderr.write(
-      `${redact(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+      `${redactShown(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
     )
     return 1
   }

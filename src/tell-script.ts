@@ -1,7 +1,7 @@
 import { createTranslator, type Reader } from './i18n/translator.ts'
 import { planNode } from './playbook/plan-node.ts'
 import { planPlaybook } from './playbook/plan-playbook.ts'
-import { redactTexts } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeScript, type Plan, type Script } from './reply/compose-script.ts'
 import { isKept, type Kept, retell } from './retell.ts'
 import { steps } from './steps/index.ts'
@@ -19,7 +19,7 @@ export async function tellScript(
   const reply = await retell(kept, reader, store)
   if (!planned || !reply) return undefined
   const script = composeScript({ ...planned, title: reply.title }, createTranslator(reader))
-  return script && redactTexts(script)
+  return script && redactShown(script)
 }
 
 async function planOf(kept: Kept, store: Pick<Store, 'incident'>): Promise<Planned | undefined> {

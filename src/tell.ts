@@ -4,7 +4,7 @@ import type { NodeReport } from './diagnosis/node-report.ts'
 import { createTranslator, type Reader } from './i18n/translator.ts'
 import { planNode } from './playbook/plan-node.ts'
 import type { Playbook } from './playbook/playbook.ts'
-import { redactTexts } from './redact.ts'
+import { redactShown } from './redact.ts'
 import { composeGroups, type PlannedReport } from './reply/compose-groups.ts'
 import { composeNodeReport } from './reply/compose-node-report.ts'
 import { composeReply } from './reply/compose-reply.ts'
@@ -20,7 +20,7 @@ export type Told =
 
 /** Puts into words what was found out; nothing is looked up, and no credential let out. */
 export function tell(told: Told, reader: Reader): Reply {
-  return redactTexts(compose(told, reader))
+  return redactShown(compose(told, reader))
 }
 
 function compose(told: Told, reader: Reader): Reply {

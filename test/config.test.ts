@@ -117,6 +117,32 @@ clusters:
     })
   })
 
+  test('what is to be hidden, as expressions that are known to be quick', async () => {
+    const yaml = `
+redact:
+  hosts: ['*.corp.example', registry.kiosk.test]
+  patterns:
+    - { name: badge, expression: 'BADGE-[0-9]{4}' }`
+
+    expect((await load({}, yaml)).redact).toEqual({
+      hosts: ['*.corp.example', 'registry.kiosk.test'],
+      patterns: [{ name: 'badge', expression: /BADGE-[0-9]{4}/ }],
+    })
+  })
+
+  test.each([
+    ["hosts: ['*']", 'redact.hosts hosts'],
+    ["hosts: ['https://kiosk.test']", 'redact.hosts hosts'],
+    ["hosts: ['a*b*c.test']", 'redact.hosts hosts'],
+    ["patterns: [{ name: Badge, expression: 'B[0-9]' }]", 'redact.patterns.0.name patternName'],
+    ["patterns: [{ name: badge, expression: '(a+)+$' }]", 'redact.patterns.0.expression linearExpression'],
+    ['patterns: [{ name: badge }]', 'redact.patterns.0.expression linearExpression'],
+    ["patterns: [{ expression: 'B[0-9]' }]", 'redact.patterns.0.name patternName'],
+    ['secrets: [a]', 'redact.secrets secretInFile'],
+  ])('of what is to be hidden, refuses %s', async (line, mistake) => {
+    expect(await mistakesOf({}, `redact:\n  ${line}`)).toEqual([`./pullcheck.yaml: ${mistake}`])
+  })
+
   test('a cluster that the file does not list comes before those that it does', async () => {
     const { clusters } = await load(
       { PULLCHECK_CLUSTER: 'dev' },

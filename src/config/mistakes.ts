@@ -5,7 +5,7 @@ import { type ShapeName, shapeExamples } from './shapes.ts'
 type Issue = z.core.$ZodIssue
 /** What the file may hold; its parts in brackets. */
 export const settingNames =
-  'lang, port, logLevel, deadline, slowPull, loggingEndpoint, googleEndpoint, sandbox, data, watch, admins, reaction, clusters [name, context, project, location], access [default, guests, sharedChannels, contact, rules [effect, users, groups, channels, clusters, namespaces]]'
+  'lang, port, logLevel, deadline, slowPull, loggingEndpoint, googleEndpoint, sandbox, data, watch, admins, reaction, clusters [name, context, project, location], access [default, guests, sharedChannels, contact, rules [effect, users, groups, channels, clusters, namespaces]], redact [hosts, patterns [name, expression]]'
 
 /** Every issue of a file as a text: the setting, what is wrong with it, an example. Never its value: it may be a token. */
 export function toMistakes(issues: readonly Issue[], file: string): Message[] {

@@ -4,16 +4,17 @@ import type { Message } from '../i18n/message.ts'
 import { mistake, toMistakes } from './mistakes.ts'
 import * as shapes from './shapes.ts'
 
-function setting<T>({ name, read }: shapes.Shape<T>) {
-  return z
-    .unknown()
-    .transform((value, context) => {
-      const result = read(value)
-      if (result !== undefined) return result
-      context.addIssue({ code: 'custom', message: name })
-      return z.NEVER
-    })
-    .optional()
+function setting<T>(shape: shapes.Shape<T>) {
+  return needed(shape).optional()
+}
+
+function needed<T>({ name, read }: shapes.Shape<T>) {
+  return z.unknown().transform((value, context) => {
+    const result = read(value)
+    if (result !== undefined) return result
+    context.addIssue({ code: 'custom', message: name })
+    return z.NEVER
+  })
 }
 
 const schema = z.strictObject({
@@ -45,6 +46,16 @@ const schema = z.strictObject({
             clusters: setting(shapes.globs),
             namespaces: setting(shapes.globs),
           }),
+        )
+        .optional(),
+    })
+    .optional(),
+  redact: z
+    .strictObject({
+      hosts: setting(shapes.hosts),
+      patterns: z
+        .array(
+          z.strictObject({ name: needed(shapes.patternName), expression: needed(shapes.linearExpression) }),
         )
         .optional(),
     })

@@ -1,5 +1,6 @@
 import { languageOf } from '../i18n/languages.ts'
 import { parseDuration } from '../request/durations.ts'
+import { isLinear } from './linear-expression.ts'
 
 /**
  * The shapes that settings have. A shape's name is its text's key below `config` in replies.json, and
@@ -27,6 +28,9 @@ export const shapeExamples = {
   allowOrDeny: 'deny',
   groups: 'S0123ABCD',
   globs: 'prod-*',
+  hosts: '*.corp.example',
+  patternName: 'ticket',
+  linearExpression: 'TICKET-[0-9]{4,8}',
 } as const
 export type ShapeName = keyof typeof shapeExamples
 
@@ -93,6 +97,16 @@ export const users = idList('users', /^[UW][A-Z0-9]{2,30}$/)
 export const groups = idList('groups', /^S[A-Z0-9]{2,30}$/)
 /** Names of clusters or namespaces; `*` stands for any characters. */
 export const globs = idList('globs', /^[A-Za-z0-9*][\w.*-]{0,99}$/)
+/** Names of hosts, `*` for any characters of a label, at most once in each: `*.corp.example`, `build-*.example`. */
+export const hosts = idList(
+  'hosts',
+  /^(?=.{1,253}$)(?=[^a-zA-Z0-9]*[a-zA-Z0-9])(?:\*\.)?[\w-]*\*?[\w-]*(?:\.[\w-]*\*?[\w-]*){0,20}$/,
+)
+/** What stands in place of what is found: `ticket` becomes HIDDEN_TICKET. */
+export const patternName = textLike('patternName', /^[a-z][a-z0-9-]{0,30}$/)
+export const linearExpression = shape('linearExpression', (value) =>
+  typeof value === 'string' && isLinear(value) ? new RegExp(value) : undefined,
+)
 export const allowOrDeny = shape('allowOrDeny', (value) =>
   value === 'allow' || value === 'deny' ? value : undefined,
 )

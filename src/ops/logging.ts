@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
-import { redact, redactTexts } from '../redact.ts'
+import { redactShown } from '../redact.ts'
 
 export type LogOptions = {
   level: string
@@ -36,7 +36,7 @@ export function createLogger({ level, to = 'stdout' }: LogOptions): Logger {
 
 function redactFields(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, name === 'err' ? value : redactTexts(value)]),
+    Object.entries(fields).map(([name, value]) => [name, name === 'err' ? value : redactShown(value)]),
   )
 }
 
@@ -46,12 +46,12 @@ type ErrorFields = { type: string; message: string; stack?: string; code?: strin
 
 /** Only what tells a failure: an HTTP client's error object would bring its request with headers along. */
 function serializeError(error: unknown, depth = 0): ErrorFields {
-  if (!(error instanceof Error)) return { type: typeof error, message: redact(String(error)) }
+  if (!(error instanceof Error)) return { type: typeof error, message: redactShown(String(error)) }
   return {
     type: error.name,
-    message: redact(error.message),
-    ...(error.stack !== undefined && { stack: redact(error.stack) }),
-    ...('code' in error && { code: redact(String(error.code)) }),
+    message: redactShown(error.message),
+    ...(error.stack !== undefined && { stack: redactShown(error.stack) }),
+    ...('code' in error && { code: redactShown(String(error.code)) }),
     // A chain of causes may run in a circle.
     ...(error.cause !== undefined && depth < mostCauses && { cause: serializeError(error.cause, depth + 1) }),
   }

@@ -1,8 +1,12 @@
+import { hiddenIn, hide } from '../hide.ts'
 import type { Command, CommandPart, LogFilter } from '../steps/command.ts'
 import { placeholders, type ValueName, type Values } from '../steps/values.ts'
 import type { RenderedCommand } from './playbook.ts'
 
-/** Puts values into a command: quoted for the shell, or left as a visible placeholder where unknown. */
+/**
+ * Puts values into a command: quoted for the shell, or left as a visible placeholder where unknown. What the
+ * configuration hides is such a placeholder too, so that the command still says what belongs there.
+ */
 export function renderCommand({ parts }: Command, values: Values): RenderedCommand {
   const missing = new Set<string>()
   const fill = (name: ValueName): string => {
@@ -11,8 +15,8 @@ export function renderCommand({ parts }: Command, values: Values): RenderedComma
     missing.add(placeholders[name])
     return placeholders[name]
   }
-  const text = parts.map((part) => renderPart(part, fill)).join('')
-  return { text, missing: [...missing] }
+  const text = hide(parts.map((part) => renderPart(part, fill)).join(''))
+  return { text, missing: [...missing, ...hiddenIn(text)] }
 }
 
 function renderPart(part: CommandPart, fill: (name: ValueName) => string): string {

@@ -1,6 +1,6 @@
 import type { Translator } from '../i18n/translator.ts'
 import type { Problem } from '../problems.ts'
-import { redactTexts } from '../redact.ts'
+import { redactShown } from '../redact.ts'
 import type { Reply, ReplyNode } from './reply.ts'
 
 /** What went wrong in a sentence, its parts if it has many, and what to do next where that is not plain. */
@@ -16,5 +16,5 @@ export function composeProblem(problem: Problem, translator: Translator): Reply 
       : []),
   ]
   // Its values are the asker's words, or another program's.
-  return redactTexts({ lang: translator.lang, outcome: 'problem', title: translator.text(sentence), nodes })
+  return redactShown({ lang: translator.lang, outcome: 'problem', title: translator.text(sentence), nodes })
 }

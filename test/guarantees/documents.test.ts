@@ -51,11 +51,11 @@ describe('README.md', () => {
 
   test('has the settings of the file that src/config reads', () => {
     const named = Array.from(
-      section('Configuration').matchAll(/^\| `[A-Z_]+` \| `([\w[\].]+)` \|/gm),
-      (found) => (found[1] ?? '').replace('clusters[].', ''),
+      section('Configuration').matchAll(/^\| (?:`[A-Z_]+` )?\| `(?:[\w[\].]+\.)?(\w+)` \|/gm),
+      (found) => found[1] ?? '',
     )
     const known = Array.from(
-      read('src/config/parse-config-file.ts').matchAll(/^ +(\w+): setting\(shapes\./gm),
+      read('src/config/parse-config-file.ts').matchAll(/\b(\w+): (?:setting|needed)\(shapes\./g),
       (found) => found[1] ?? '',
     )
     expect(named.toSorted()).toEqual(known.toSorted())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Reader } from '../../i18n/translator.ts'
+import { redact } from '../../redact.ts'
 import type { Reply } from '../../reply/reply.ts'
 import type { StoredAnswer } from '../../store/records.ts'
 
@@ -61,7 +62,7 @@ export function createReplyShelf({
     try {
       await store.saveAnswer({
         id,
-        words,
+        words: redact(words),
         lang: reply.lang,
         told,
         subject: reply.title,

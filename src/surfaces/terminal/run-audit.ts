@@ -1,6 +1,6 @@
 import { createTranslator, type Reader } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
-import { redactTexts } from '../../redact.ts'
+import { redactShown } from '../../redact.ts'
 import { composeAudit } from '../../reply/compose-audit.ts'
 import { parseDuration } from '../../request/durations.ts'
 import type { AuditEntry } from '../../store/records.ts'
@@ -26,7 +26,7 @@ export async function runAudit(
   { output, reader, now, read }: Options,
 ): Promise<string> {
   const since = now - sinceMs(words)
-  const entries = redactTexts(await read(since, mostEntries))
+  const entries = redactShown(await read(since, mostEntries))
   if (output === 'json') return entries.map(toLine).join('')
   const isCut = entries.length === mostEntries
   const table = composeAudit(entries, { isCut }, createTranslator(reader))

@@ -1,5 +1,5 @@
 import type { TextDiagnosis } from '../../answer.ts'
-import { redactTexts } from '../../redact.ts'
+import { redactShown } from '../../redact.ts'
 import { answerLines, type BatchOutput, isRowId, type RowId } from './answer-lines.ts'
 import type { Input } from './read-input.ts'
 
@@ -30,7 +30,7 @@ function summarise(id: RowId, { outcome, findings, values }: TextDiagnosis) {
     cause: first?.cause ?? null,
     also: others.map(({ cause }) => cause),
     certainty: first?.certainty ?? null,
-    image: redactTexts(image),
-    registry: redactTexts(registry),
+    image: redactShown(image),
+    registry: redactShown(registry),
   }
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts'
 import { languageOf, languages } from '../../i18n/languages.ts'
 import { createTranslator, type Reader } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
-import { redact } from '../../redact.ts'
+import { redactShown } from '../../redact.ts'
 import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
@@ -171,9 +171,9 @@ function draw(reply: Reply, output: Output, { env }: CliIo): void {
 function toProblem(error: unknown): Problem {
   return error instanceof Problem
     ? error
-    : new Problem('internal', { reference: redact(String(error)) }, error)
+    : new Problem('internal', { reference: redactShown(String(error)) }, error)
 }
 
 function stackOf(error: unknown): string {
-  return `${redact(error instanceof Error ? String(error.stack) : String(error))}\n`
+  return `${redactShown(error instanceof Error ? String(error.stack) : String(error))}\n`
 }
