@@ -1,0 +1,25 @@
+import type { Cluster, Message, Report, Scenario, Workspace } from './types.ts'
+
+/** The sandbox's API for people, on the server that this page came from. */
+export const client = {
+  workspace: () => look<Workspace>('workspace'),
+  cluster: () => look<Cluster>('cluster'),
+  scenarios: async () => (await look<{ scenarios: Scenario[] }>('scenarios')).scenarios,
+  alertTools: async () => (await look<{ tools: string[] }>('alerts')).tools,
+  messages: async (as: string) =>
+    (await look<{ messages: Message[] }>(`messages?as=${encodeURIComponent(as)}`)).messages,
+  act: async <Answer extends Report>(action: string, body: object): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`/sandbox/${action}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    return response.json()
+  },
+}
+
+async function look<Answer>(path: string): Promise<Answer> {
+  const response = await fetch(`/sandbox/${path}`)
+  return response.json()
+}

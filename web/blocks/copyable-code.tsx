@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { useSandbox } from '../state/sandbox.ts'
+
+const saidForMs = 1500
+
+/** Preformatted text with a button that copies it: most of what the bot formats is meant to be pasted. */
+export function CopyableCode({ text }: { text: string }) {
+  const { say } = useSandbox()
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+    setTimeout(() => setCopied(false), saidForMs)
+  }
+  return (
+    <div className="copyable">
+      {/* Long lines are scrolled, and that has to work with the keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
+      <pre tabIndex={0}>{text}</pre>
+      <button type="button" className="copy" onClick={() => void copy()}>
+        {isCopied ? say('copied') : say('copy')}
+      </button>
+    </div>
+  )
+}

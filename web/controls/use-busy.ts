@@ -1,0 +1,11 @@
+import { useState } from 'react'
+
+/** Whether a thing that was begun is still going on. */
+export function useBusy(): [boolean, (task: () => Promise<unknown>) => void] {
+  const [isBusy, setBusy] = useState(false)
+  const run = (task: () => Promise<unknown>) => {
+    setBusy(true)
+    void task().finally(() => setBusy(false))
+  }
+  return [isBusy, run]
+}

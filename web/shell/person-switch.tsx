@@ -1,0 +1,35 @@
+import type { Person } from '../api/types.ts'
+import { Icon } from '../controls/icon.tsx'
+import { Menu } from '../controls/menu.tsx'
+import { hueOf } from '../messages/avatar.tsx'
+import { useSandbox } from '../state/sandbox.ts'
+
+/** Who the reader is: their language, their clock and what they may see come with it. */
+export function PersonSwitch() {
+  const { workspace, person, go, say } = useSandbox()
+  const items = workspace.people.map((one) => ({
+    key: one.id,
+    label: one.realName,
+    description: languageName(one),
+    onChoose: () => go({ as: one.name }),
+  }))
+  return (
+    <Menu label={say('youAre', { person: person.realName })} items={items} className="person-switch">
+      <span className={`avatar small hue-${hueOf(person.name)}`} aria-hidden="true">
+        {person.name.slice(0, 1).toUpperCase()}
+      </span>
+      <span className="person-name">
+        {person.realName}
+        <small>{languageName(person)}</small>
+      </span>
+      <Icon name="down" />
+    </Menu>
+  )
+}
+
+/** The language's own name for itself. */
+function languageName({ locale }: Person): string {
+  const language = locale.slice(0, 2)
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+}

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { client } from '../api/client.ts'
+import type { Change, Channel, Person, Report, Workspace } from '../api/types.ts'
+import { ClusterPanel } from '../cluster/cluster-panel.tsx'
+import { type Sandbox, SandboxContext } from '../state/sandbox.ts'
+import { useCluster } from '../state/use-cluster.ts'
+import { useLive } from '../state/use-live.ts'
+import { usePlace } from '../state/use-place.ts'
+import { useReadMarks } from '../state/use-read-marks.ts'
+import { ThreadPanel } from '../thread/thread-panel.tsx'
+import { createWords, hasText, languageOf } from '../words/translate.ts'
+import { Arrivals } from './arrivals.tsx'
+import { ChannelList } from './channel-list.tsx'
+import { Conversation } from './conversation.tsx'
+import { isMember } from './is-member.ts'
+import { Notices } from './notices.tsx'
+import { type Drawer, TopBar } from './top-bar.tsx'
+import { useNarrow } from './use-narrow.ts'
+import { useNotices } from './use-notices.ts'
+
+export function WorkspacePage({ workspace }: { workspace: Workspace }) {
+  const [place, go] = usePlace(workspace.people)
+  const person = personOf(workspace, place.as)
+  const channel = channelOf(workspace, place.channel, person)
+  const lang = languageOf(person.locale)
+  const say = useMemo(() => createWords(lang), [lang])
+  const [notices, notify] = useNotices()
+  const { cluster, refresh } = useCluster()
+  const onOther = useCallback((change: Change) => void (change.type === 'cluster' && refresh()), [refresh])
+  const live = useLive(person.id, onOther)
+  const isUnread = useReadMarks(live.messages, person.id, channel.id)
+  const isNarrow = useNarrow()
+  const [drawer, setDrawer] = useState<Drawer | undefined>(isNarrow ? undefined : 'cluster')
+  const toggle = (wanted: Drawer) => setDrawer(drawer === wanted ? undefined : wanted)
+
+  useEffect(() => {
+    document.documentElement.lang = lang
+  }, [lang])
+
+  const act = useCallback(
+    async <Answer extends Report>(action: string, body: object): Promise<Answer> => {
+      const report = await client.act<Answer>(action, body)
+      if (!report.ok) {
+        const key = `errors.${report.error}`
+        notify(hasText(key) ? say(key) : say('errors.other', { reason: report.error ?? '' }))
+      }
+      return report
+    },
+    [notify, say],
+  )
+  const sandbox = useMemo<Sandbox>(
+    () => ({ workspace, person, channel, place, go, messages: live.messages, cluster, lang, say, act }),
+    [workspace, person, channel, place, go, live.messages, cluster, lang, say, act],
+  )
+
+  return (
+    <SandboxContext value={sandbox}>
+      <a className="skip" href="#conversation">
+        {say('skip')}
+      </a>
+      <TopBar open={drawer} onToggle={toggle} />
+      <div className={`columns ${place.thread ? 'with-thread' : ''} ${drawer ? `with-${drawer}` : ''}`}>
+        <ChannelList isUnread={isUnread} onChoose={() => setDrawer(isNarrow ? undefined : drawer)} />
+        <div id="conversation" className="centre" tabIndex={-1}>
+          <Conversation />
+          {place.thread && <ThreadPanel key={place.thread} ts={place.thread} />}
+        </div>
+        {drawer === 'cluster' && <ClusterPanel isDrawer={isNarrow} onClose={() => setDrawer(undefined)} />}
+      </div>
+      <Arrivals message={live.arrived} />
+      <Notices notices={notices} isConnected={live.isConnected} />
+    </SandboxContext>
+  )
+}
+
+function personOf({ people }: Workspace, name: string): Person {
+  const person = people.find((one) => one.name === name) ?? people[0]
+  if (!person) throw new Error('the workspace is empty')
+  return person
+}
+
+function channelOf({ channels }: Workspace, name: string, person: Person): Channel {
+  const mine = channels.filter((channel) => isMember(channel, person))
+  const named = mine.find((channel) => (name === 'dm' ? channel.kind === 'dm' : channel.name === name))
+  const channel = named ?? mine[0]
+  if (!channel) throw new Error('the person is nowhere')
+  return channel
+}
