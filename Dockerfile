@@ -17,8 +17,12 @@ WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
-RUN ln -s /app/dist/src/cli.js /usr/local/bin/pullcheck
-# A number, so that Kubernetes can check runAsNonRoot. Nothing is ever written below /.
+RUN ln -s /app/dist/src/cli.js /usr/local/bin/pullcheck \
+  && install --directory --owner=1000 --group=1000 --mode=700 /data
+# Incidents, and what is still to be said: mount a volume here, or every new container begins without them.
+ENV PULLCHECK_DATA=/data
+VOLUME /data
+# A number, so that Kubernetes can check runAsNonRoot. Nothing but /data is ever written.
 USER 1000:1000
 EXPOSE 3000
 # `docker run IMAGE` is the bot, `docker run IMAGE pullcheck ARGS` the command line.

@@ -101,14 +101,13 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   }
 }
 
-function slackOf(
-  values: Environment,
-  { watch: fileWatch, admins, reaction }: ConfigFile,
-): SlackConfig | undefined {
+function slackOf(values: Environment, file: ConfigFile): SlackConfig | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = values
   if (!botToken) return undefined
   const apiUrl = values.PULLCHECK_SLACK_API_URL?.replace(/\/*$/, '/')
-  const watch = values.PULLCHECK_WATCH ?? fileWatch
+  const watch = values.PULLCHECK_WATCH ?? file.watch
+  const admins = values.PULLCHECK_ADMINS ?? file.admins
+  const reaction = values.PULLCHECK_REACTION ?? file.reaction
   return {
     botToken,
     ...(signingSecret && { signingSecret }),

@@ -28,6 +28,8 @@ function readSettings(read: ReadSetting) {
     PULLCHECK_SLOW_PULL: read('PULLCHECK_SLOW_PULL', shapes.slowPull),
     PULLCHECK_DATA: read('PULLCHECK_DATA', shapes.folder),
     PULLCHECK_WATCH: read('PULLCHECK_WATCH', shapes.channels),
+    PULLCHECK_ADMINS: read('PULLCHECK_ADMINS', shapes.users),
+    PULLCHECK_REACTION: read('PULLCHECK_REACTION', shapes.emoji),
   }
 }
 

@@ -20,25 +20,33 @@ const container = z.object({
     limits: z.object({ memory: z.string() }),
   }),
   securityContext: z.unknown(),
+  volumeMounts: z.array(z.object({ name: z.string(), mountPath: z.string() })),
 })
 const podSpec = z.object({
   serviceAccountName: z.string(),
   securityContext: z.object({
     runAsNonRoot: z.boolean(),
     runAsUser: z.number(),
+    fsGroup: z.number(),
     seccompProfile: z.unknown(),
   }),
   containers: z.tuple([container]),
+  volumes: z.array(
+    z.object({ name: z.string(), persistentVolumeClaim: z.object({ claimName: z.string() }) }),
+  ),
 })
 
 const text = readFileSync(`${root}deploy/kubernetes.yaml`, 'utf8')
 const documents = parseAllDocuments(text).map((document): unknown => document.toJS())
 const { rules } = find('ClusterRole', z.object({ rules: z.array(rule) }))
-const { template } = find(
+const { strategy, template } = find(
   'Deployment',
-  z.object({ spec: z.object({ template: z.object({ spec: podSpec }) }) }),
+  z.object({
+    spec: z.object({ strategy: z.object({ type: z.string() }), template: z.object({ spec: podSpec }) }),
+  }),
 ).spec
-const [{ env, livenessProbe, readinessProbe, securityContext }] = template.spec.containers
+const [{ env, livenessProbe, readinessProbe, securityContext, volumeMounts }] = template.spec.containers
+const dockerfile = readFileSync(`${root}Dockerfile`, 'utf8')
 
 describe('deploy/kubernetes.yaml', () => {
   test('grants only what the evidence needs, and nothing on secrets', () => {
@@ -98,6 +106,22 @@ describe('deploy/kubernetes.yaml', () => {
     expect(text).not.toMatch(/x(oxb|app)-\w/)
   })
 
+  test("keeps its data on a volume that the image's user may write, one pod at a time", () => {
+    const claim = find(
+      'PersistentVolumeClaim',
+      z.object({
+        metadata: z.object({ name: z.string() }),
+        spec: z.object({ accessModes: z.array(z.string()) }),
+      }),
+    )
+    const folder = /^ENV PULLCHECK_DATA=(\S+)$/m.exec(dockerfile)?.[1]
+
+    expect(volumeMounts).toEqual([{ name: template.spec.volumes[0]?.name, mountPath: folder }])
+    expect(template.spec.volumes[0]?.persistentVolumeClaim.claimName).toBe(claim.metadata.name)
+    expect(template.spec.securityContext.fsGroup).toBe(template.spec.securityContext.runAsUser)
+    expect([claim.spec.accessModes, strategy.type]).toEqual([['ReadWriteOnce'], 'Recreate'])
+  })
+
   test('is probed where the bot answers', () => {
     expect(livenessProbe.httpGet.path).toBe('/healthz')
     expect(readinessProbe.httpGet.path).toBe('/readyz')
@@ -105,7 +129,6 @@ describe('deploy/kubernetes.yaml', () => {
 })
 
 describe('Dockerfile', () => {
-  const dockerfile = readFileSync(`${root}Dockerfile`, 'utf8')
   const [, final = ''] = dockerfile.split(/^FROM (?!.* AS )/m)
   const devNode = /"node": "([\d.]+)"/.exec(readFileSync(`${root}package.json`, 'utf8'))?.[1]
 
@@ -116,6 +139,12 @@ describe('Dockerfile', () => {
 
   test('never falls back to the sandbox by itself', () => {
     expect(final).toMatch(/^ENV PULLCHECK_SANDBOX=off$/m)
+  })
+
+  test('has a folder for data that the user of the image owns', () => {
+    const [, user] = /^USER (\d+):/m.exec(final) ?? []
+    expect(final).toMatch(/^VOLUME \/data$/m)
+    expect(final).toContain(`install --directory --owner=${user} --group=${user} --mode=700 /data`)
   })
 
   test('leaves development packages behind and runs as a numbered user', () => {
