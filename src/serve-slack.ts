@@ -1,12 +1,12 @@
-import { loadClients } from './evidence/load-clients.ts'
 import { createLogger } from './ops/logging.ts'
 import { untilSignal } from './ops/shutdown.ts'
 import { type BotConfig, startBot } from './start-bot.ts'
+import { warmUp } from './warm-up.ts'
 
 /** The bot of the configured Slack, until it is told to stop. */
 export async function serveSlack(config: BotConfig): Promise<void> {
   const log = createLogger({ level: config.logLevel })
-  await loadClients()
+  await warmUp(config)
   const bot = await startBot(config, log)
   const signal = await untilSignal()
   log.info({ signal }, 'Stopping')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as letMoreCome } from 'node:timers/promises'
 import type { Config, SlackConfig } from './config.ts'
 import type { Sources } from './evidence/sources.ts'
 import { createWatch } from './incidents/watch.ts'
@@ -17,6 +18,11 @@ type Options = { config: BotConfig; sources: Sources; store: Store; log: Log }
 
 /** How often watched channels are read again, for what Slack never delivered. */
 const catchUpEveryMs = 5 * 60_000
+
+/** In a storm more alerts are on their way, and some of them cost little more than one. */
+const gatherMs = 200
+/** What is a good part of a batch needs no waiting. */
+const many = 50
 
 export type RunningWatch = {
   /** For the surface, which is built first. */
@@ -49,6 +55,7 @@ export function startWatch({ config, sources, store, log }: Options): RunningWat
   async function decide(): Promise<number> {
     const done = await watch.turn()
     if (done > 0) loops.sending?.wake()
+    if (done > 0 && done < many) await letMoreCome(gatherMs)
     return done
   }
 

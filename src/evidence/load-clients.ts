@@ -1,4 +1,4 @@
-import { loadSdk as loadLogging } from './cloud-logging/load-sdk.ts'
+import { warmUp as loadLogging } from './cloud-logging/connect.ts'
 import { loadSdk as loadKubernetes } from './kubernetes/load-sdk.ts'
 
 /**

@@ -1,4 +1,5 @@
 import type { Logging, LoggingOptions } from '@google-cloud/logging'
+import type { AuthClient } from 'google-auth-library'
 import { loadSdk, type Sdk } from './load-sdk.ts'
 
 /** A client of the log store. */
@@ -23,9 +24,18 @@ export function createConnect(endpoint: string | undefined): Connect {
 }
 
 async function load(endpoint: string | undefined): Promise<Logging> {
-  const { client, auth } = await loadSdk()
+  const sdk = await loadSdk()
+  return build(sdk, await authenticate(sdk.auth, endpoint), endpoint)
+}
+
+/** Builds a client that nobody uses: what it reads of the service's description stays read. */
+export async function warmUp(): Promise<void> {
+  const sdk = await loadSdk()
+  build(sdk, new sdk.auth.PassThroughClient(), undefined)
+}
+
+function build({ client }: Sdk, authClient: AuthClient, endpoint: string | undefined): Logging {
   const place = endpoint ? at(new URL(endpoint)) : {}
-  const authClient = await authenticate(auth, endpoint)
   // Without a project the client asks the metadata server for one; every call names its own anyway.
   const options: RestOptions = { projectId: 'named-by-each-call', fallback: true, authClient, ...place }
   return new client.Logging(options)
