@@ -10,6 +10,11 @@ const mark = 'REDACTED'
 /** A credential after a scheme, but not the ordinary word in `Basic auth` or `Bearer authentication`. */
 const credential = String.raw`(?![A-Za-z][a-z]*(?:[-./_=][a-z]*)*(?![\w.~+/=-]))[\w.~+/=-]{8,}`
 
+/** What configuration names its secrets, with a word or two before it: `REGISTRY_PASSWORD`, `client-secret`. */
+const secretName = String.raw`(?:[a-z0-9]{1,30}[_-]){0,3}(?:password|passwd|api_?key|(?:client|app)[_-]?secret|(?:access|auth|refresh|deploy)[_-]?token)`
+/** An ordinary word, a placeholder, an address or a number of HTTP in the place of a secret. */
+const noSecret = String.raw`(?![A-Za-z][a-z]*[.,;:!?]?["']?[ 	]*$|[<$*{[|>(&]|https?:|\d{3}$)`
+
 /**
  * Each pattern begins with a literal, or behind a look-behind that admits one start in a run of characters,
  * so that the time stays linear in the length of the text.
@@ -47,6 +52,20 @@ const rules: readonly Rule[] = [
   ],
   [/(\.docker(?:configjson|cfg)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?)[\w+/=-]{8,}/gi, `$1${mark}`],
   [/((?:^|[\s"'-])(?:docker-)?(?:password|passwd)=)[^\s"'&]+/gi, `$1${mark}`],
+  // A line of YAML or of an environment file that holds nothing else.
+  [
+    new RegExp(
+      String.raw`(^[ 	]{0,40}(?:- |export )?["']?${secretName}["']?(?::[ 	]{1,8}|[ 	]?=[ 	]?)["']?)${noSecret}[^\s"']{4,}(?=["',]{0,2}[ 	]*$)`,
+      'gim',
+    ),
+    `$1${mark}`,
+  ],
+  // In the middle of a sentence, what stands behind the colon is a word more often than a password.
+  [/(\bpass(?:word|wd): ["']?)(?=[^\s"'\d]{0,64}\d)[^\s"',;:/.]{6,}(?=["',;]?(?:\s|$))/gi, `$1${mark}`],
+  [
+    /(\b(?:[A-Z][A-Z0-9]{0,30}_){1,4}(?:PASSWORD|PASSWD|CLIENT_SECRET|TOKEN|API_?KEY)=["']?)[^\s"'&$<]{4,}/g,
+    `$1${mark}`,
+  ],
   [/(--(?:docker-)?password[ \t]{1,4})[^\s"'-][^\s"']*/gi, `$1${mark}`],
   [/(secret_?access_?key\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?)[\w+/=]{16,}/gi, `$1${mark}`],
   [/(AccountKey=)[\w+/=]{16,}/g, `$1${mark}`],
@@ -59,6 +78,11 @@ const rules: readonly Rule[] = [
   [/(?<![\w.+/-])eyJhdXRo[\w+/=-]{8,}/g, mark],
   [/(?<![\w.-])1\/\/0[\w-]{20,}/g, mark],
   [/(?<![\w.-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, mark],
+  // The rest of one that a terminal broke: no word, date or host has letters of both cases and digits like this.
+  [
+    /(REDACTED)(?:\n(?=[\w+/=.~-]{0,80}\d)(?=[\w+/=.~-]{0,80}[a-z])(?=[\w+/=.~-]{0,80}[A-Z])[\w+/=.~-]{8,}|\n[\da-f]{24,})+/g,
+    '$1',
+  ],
 ]
 
 const replacements = rules.map(([pattern, replacement]) => ({

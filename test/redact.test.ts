@@ -42,6 +42,20 @@ describe('takes out', () => {
     ['cookie', 'Cookie: session=0123456789abcdef', '0123456789abcdef'],
     ['password flag with a space', 'docker login --password hunter2 r.test', 'hunter2'],
     ['pull secret’s content alone', 'data eyJhdXRocyI6eyJyLnRlc3QiOnt9fX0= in it', 'cyI6eyJyLnRlc3Qi'],
+    ['password in YAML', 'auth:\n  password: hunter2\n  username: bob', 'hunter2'],
+    ['quoted password with signs in YAML', '- password: "Pass!word"', 'Pass!word'],
+    [
+      'words joined to a password in YAML',
+      'registryPassword:\npassword: correct-horse-battery',
+      'correct-horse',
+    ],
+    ['password of an environment file', 'REGISTRY_USER=bob\nREGISTRY_PASSWORD=correcthorse', 'correcthorse'],
+    ['password before a command', 'REGISTRY_PASSWORD=hunter2 podman login r.test', 'hunter2'],
+    ['exported token', 'export DEPLOY_TOKEN="a1b2c3d4"', 'a1b2c3d4'],
+    ['client secret', 'client_secret: q8~ab.cd', 'q8~ab.cd'],
+    ['password in a sentence', 'signed in as bob, password: p@ss-w0rd, and it failed', 'ss-w0rd'],
+    ['token that a terminal broke', 'Bearer aB3-cD4_eF5gH6\niJ7kL8mN9oP0\nE0704 10:00', 'iJ7kL8mN9oP0'],
+    ['signature that a terminal broke', `https://s3.test/b?X-Amz-Signature=${hex}\n${hex}`, hex.slice(40)],
     ['private key cut short', '-----BEGIN PRIVATE KEY-----\nMIIEow', 'MIIEow'],
   ])('%s', (_, text, secret) => {
     const redacted = redact(text)
@@ -67,6 +81,13 @@ describe('leaves', () => {
     'https://oauth2accesstoken@r.test/v2/',
     'pod xapp-frontend-7f9c6-abcde is waiting',
     'read tcp 10.0.0.1:443->10.0.0.2:5000: mail admin@host.test/help',
+    'password: incorrect',
+    'username/password: unauthorized: incorrect username or password',
+    'incorrect username or password: Get "https://r.test/v2/": EOF',
+    'bad username or password: r.test/team4/web:1: not found',
+    'password: ${REGISTRY_PASSWORD}',
+    'imagePullSecrets:\n- name: robot-7\nsecret: not-found',
+    'failed to fetch oauth token: 403',
     'パスワードは表示されません',
   ])('%s', (text) => {
     expect(redact(text)).toBe(text)
