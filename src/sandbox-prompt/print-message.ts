@@ -12,6 +12,11 @@ const Leaf = z.object({
 })
 const Line = z.object({ type: z.string(), elements: z.array(z.looseObject({ type: z.string() })) })
 const Text = z.object({ text: z.string() })
+const Control = z.looseObject({
+  text: z.unknown().optional(),
+  placeholder: z.unknown().optional(),
+  options: z.array(z.looseObject({ text: z.unknown() })).optional(),
+})
 const Elements = z.array(z.looseObject({ type: z.string(), text: z.unknown() }))
 
 /** A Slack message as plain text, drawn from the blocks that the bot really sent. */
@@ -31,11 +36,19 @@ function printBlock(block: Message['blocks'][number]): string {
       .map(({ text }) => mrkdwn(text))
       .join('\n')
   if (block.type === 'actions')
-    return Elements.parse(elements)
-      .map(({ text }) => `[ ${textOf(text)} ]`)
+    return z
+      .array(Control)
+      .parse(elements)
+      .map((control) => `[ ${controlText(control)} ]`)
       .join('  ')
   if (block.type === 'rich_text') return z.array(Line).parse(elements).map(printLine).join('\n')
   return ''
+}
+
+/** A button's words; of a menu what stands on it, or its entries where nothing does. */
+function controlText({ text, placeholder, options = [] }: z.infer<typeof Control>): string {
+  const words = textOf(text ?? placeholder)
+  return words || options.map((option) => textOf(option.text)).join(' | ')
 }
 
 function printLine({ type, elements }: z.infer<typeof Line>): string {

@@ -118,7 +118,14 @@ test('"Share in channel" shows the same answer to everybody, with who shared it'
     'sam',
     (message) =>
       message.fromBot && !message.ephemeral && JSON.stringify(message.blocks).includes('"user_id"'),
-    () => everything.client.press({ as: 'camille', channel, ts, actionId: 'pullcheck_share' }),
+    () =>
+      everything.client.press({
+        as: 'camille',
+        channel,
+        ts,
+        actionId: 'pullcheck_more',
+        value: optionOf(blocks, 'share'),
+      }),
   )
 
   expect(shared.text).toBe(text)
@@ -149,6 +156,13 @@ describe('"Show the rest"', () => {
     expect(rest).toMatchObject({ ephemeral: false, threadTs })
   })
 })
+
+/** The value of an entry in one of the menus below an answer. */
+function optionOf(blocks: Message['blocks'], choice: string): string {
+  const value = new RegExp(`"(${choice} \\w+ [^"]+)"`).exec(JSON.stringify(blocks))?.[1]
+  if (value === undefined) throw new Error(`The answer offers no ${choice}`)
+  return value
+}
 
 /** Steps begin with their mark and number. */
 function stepNumbers(blocks: Message['blocks']): number[] {

@@ -16,6 +16,6 @@ export const blockLimits = {
 } as const
 
 /** What stays free in each message for the line that says what changed, and the one that says who shared it. */
-export const reservedCharacters = 900
+export const reservedCharacters = 600
 /** Those two lines, and the row of controls. */
 export const reservedBlocks = 3

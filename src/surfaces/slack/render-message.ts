@@ -3,6 +3,7 @@ import type { Rich } from '../../i18n/message.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { writeButtonValue } from './button-value.ts'
+import { incidentIdOf } from './controls/offered-controls.ts'
 import { renderControls } from './controls/render-controls.ts'
 import { fallbackText, renderBlocks } from './render-blocks.ts'
 import type { Shelved } from './reply-shelf.ts'
@@ -50,15 +51,17 @@ export function renderRest(shelved: Shelved): SlackMessage[] {
     .map((blocks) => ({ text, blocks }))
 }
 
-/** As long as the id of an incident that several channels know, and of a member. */
-const longId = 'x'.repeat(80)
-const longUser = 'U'.repeat(20)
+/** As long as an answer's own id, an incident's, and a member's may be. */
+const ownId = 'x'.repeat(8)
+const incidentId = 'x'.repeat(36)
+const longUser = 'U'.repeat(12)
 
 /** The same cut each time: room is left for the most that may stand below, whatever does. */
 function partsOf({ reply, words, told }: Shelved): types.KnownBlock[][] {
   const { lang } = reply
-  const value = writeButtonValue({ id: longId, lang, words, by: longUser })
-  const controls = renderControls({ told, id: longId, lang, value, isPrivate: true, hasRest: true })
+  const id = incidentIdOf(told) === undefined ? ownId : incidentId
+  const value = writeButtonValue({ id, lang, words, by: longUser })
+  const controls = renderControls({ told, id, lang, value, isPrivate: true, hasRest: true })
   return splitReply(reply, JSON.stringify(controls).length)
 }
 
