@@ -72,7 +72,7 @@ async function commit(before: Incident, after: Incident, deps: WatchDeps): Promi
   const isOver = after.state === 'closed' && after.pods.length > 0
   const outgoing = [
     ...(isNews ? [answerOf(after, now() + editDelayMs)] : []),
-    ...(isOver ? [mark('react', after, recovered, now())] : []),
+    ...(isOver ? [mark('react', after, recovered, now() + editDelayMs)] : []),
   ]
   return store.commit({ incidents: [after], outgoing: await holdMuted(outgoing, [after], deps) })
 }
