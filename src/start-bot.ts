@@ -5,6 +5,7 @@ import type { Config, SlackConfig } from './config.ts'
 import { buildSources } from './evidence/build-sources.ts'
 import type { Sources } from './evidence/sources.ts'
 import { hideFromNowOn } from './hide.ts'
+import { createPodList } from './list-pods.ts'
 import { type Check, createHealthRoutes, type HealthRoute } from './ops/health.ts'
 import { startHealthServer } from './ops/health-server.ts'
 import type { createLogger } from './ops/logging.ts'
@@ -79,6 +80,7 @@ export async function startBot(
       change: tellChange,
     },
     readAlert,
+    listPods: createPodList({ sources, deadlineMs: config.deadlineMs }),
   })
   const slackUrl = config.slack.apiUrl
   const { port, stops } = await start(bot, { link, routes, at, log, slackUrl, catchUp: watch.catchUp })

@@ -4,14 +4,12 @@ import type { AccessRules } from '../../access/rules.ts'
 import type { SlackConfig } from '../../config.ts'
 import type { Reader } from '../../i18n/translator.ts'
 import type { Reply } from '../../reply/reply.ts'
-import type { Store } from '../../store/store.ts'
 import { createBoltLogger } from './bolt-logger.ts'
-import { createAccess } from './create-access.ts'
+import { buildSurface } from './build-surface.ts'
 import { createFirstDelivery } from './first-delivery.ts'
-import { createChoices } from './languages/choices.ts'
+import type { ListPods } from './home/pod-finder.ts'
 import { registerListeners } from './listeners/index.ts'
 import { createReplyShelf } from './reply-shelf.ts'
-import { createReaders } from './resolve-reader.ts'
 import type { Ask, Log, Retellings, SlackSurface } from './surface.ts'
 import { buildWatch, type SlackWatch, type WatchPlan } from './watch/build-watch.ts'
 
@@ -36,6 +34,8 @@ export type SlackDeps = {
   rules: AccessRules
   /** The cluster that is meant where none is named. */
   usualCluster: string
+  /** The pods that the App Home's form completes from. */
+  listPods: ListPods
   /** Puts a kept answer into words again; undefined for what an older version kept. */
   retell: (told: unknown, reader: Reader) => Promise<Reply | undefined>
   retellings: Retellings
@@ -60,44 +60,20 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     convoStore: false,
   })
   useOnce(app, deps.track ?? ((work) => work))
-  const { ask, defaultLang, log, readAlert, rules, usualCluster } = deps
+  const { defaultLang, log } = deps
   const { store, now } = deps.watch
-  const choices = createChoices({ store, log, now })
   const shelf = createReplyShelf({ store, retell: deps.retell, log, now })
-  const token = config.botToken
   const { takeAlert, watching, watch } = buildWatch({
     plan: deps.watch,
-    token,
+    token: config.botToken,
     clientOptions,
     shelf,
     defaultLang,
     log,
   })
-  registerListeners(app, {
-    ask,
-    defaultLang,
-    log,
-    shelf,
-    retellings: deps.retellings,
-    store,
-    wake: deps.watch.wake,
-    watching,
-    takeAlert,
-    access: createAccess({ rules, client: app.client, usualCluster, log, now }),
-    audit: auditTo(store, log),
-    now,
-    readAlert,
-    reaction: config.reaction ?? usualReaction,
-    isFirstReaction: createFirstDelivery(),
-    choices,
-    home: { publish: async () => {} },
-    readers: createReaders({
-      usersInfo: (args) => app.client.users.info(args),
-      defaultLang,
-      choices,
-      log,
-    }),
-  })
+  const { client } = app
+  const reaction = config.reaction ?? usualReaction
+  registerListeners(app, buildSurface({ client, deps, shelf, watching, takeAlert, reaction }))
   return { app, watch, ...('client' in receiver && { socket: receiver.client }) }
 }
 
@@ -137,15 +113,4 @@ function useOnce(app: App, track: (work: Promise<void>) => Promise<void>): void 
     const eventId = 'event_id' in body && typeof body.event_id === 'string' ? body.event_id : undefined
     if (isFirst(eventId)) await track(next())
   })
-}
-
-/** An answer is not withheld because the trail could not be written. */
-function auditTo(store: Pick<Store, 'audit'>, log: Log): SlackSurface['audit'] {
-  return async (entry) => {
-    try {
-      await store.audit(entry)
-    } catch (error) {
-      log.error({ err: error, ...entry }, 'Audit trail could not be written')
-    }
-  }
 }

@@ -29,17 +29,19 @@ export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirec
     if (isDirect) await post(message)
     else await client.chat.postEphemeral({ ...message, ...inThread, user })
   }
-  let line: string | undefined
+  let line: { channel: string; ts: string } | undefined
   return {
     buttons: ['rest'],
     isPublic: !isDirect,
     begin: async (message) => {
-      line = (await post(message)).ts
+      const { ts, channel: where = channel } = await post(message)
+      // A member's id is a place to post to, but none to edit in.
+      line = ts === undefined ? undefined : { channel: where, ts }
     },
     finish: async (message) => {
       if (line === undefined) return void (await post(message))
       try {
-        await client.chat.update({ ...message, channel, ts: line })
+        await client.chat.update({ ...message, ...line })
       } catch (error) {
         log.warn({ err: error, channel }, 'Line could not be replaced, answer posted below it')
         await post(message)

@@ -36,6 +36,7 @@ const scopeOfMethod: Record<string, string | readonly string[] | undefined> = {
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
   'users.info': 'users:read',
+  'users.conversations': ['channels:read', 'groups:read'],
   'conversations.history': 'channels:history',
   'conversations.replies': 'channels:history',
   'reactions.add': 'reactions:write',
@@ -45,8 +46,11 @@ const scopeOfMethod: Record<string, string | readonly string[] | undefined> = {
   // Called with what Slack sends along when somebody presses something.
   'views.open': [],
   'views.update': [],
+  'views.publish': [],
 }
-const scopeOfEvent: Record<string, string | undefined> = {
+const scopeOfEvent: Record<string, string | readonly string[] | undefined> = {
+  app_home_opened: [],
+  member_joined_channel: ['channels:read', 'groups:read'],
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   'message.channels': 'channels:history',
@@ -90,7 +94,7 @@ describe('manifest.yml', () => {
     const needed = [
       'commands',
       ...methods.flatMap((method) => scopeOfMethod[method] ?? `a scope for ${method}: add it to this test`),
-      ...settings.event_subscriptions.bot_events.map(
+      ...settings.event_subscriptions.bot_events.flatMap(
         (event) => scopeOfEvent[event] ?? `a scope for ${event}`,
       ),
     ]

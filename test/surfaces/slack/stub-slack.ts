@@ -79,7 +79,12 @@ export function stubSurface(options: SurfaceOptions = {}) {
     ask: ask ?? (async () => ({ reply: replyOf('It is DNS') })),
     readers: createReaders({ usersInfo, defaultLang, choices, log }),
     choices,
-    home: { publish: async () => {} },
+    home: {
+      publish: async () => {},
+      pods: { find: async () => [] },
+      sight: async () => () => true,
+      usualCluster: '',
+    },
     shelf: createReplyShelf(),
     retellings: {
       evidence: async () => undefined,

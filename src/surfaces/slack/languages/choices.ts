@@ -14,8 +14,8 @@ export type Choices = {
   savePerson: (user: string, lang: string | undefined) => Promise<void>
   ofChannel: (channel: string) => Promise<ChannelLanguages>
   saveChannel: (channel: string, chosen: ChannelLanguages) => Promise<void>
-  /** Whether somebody is offered a language for the first time; from then on they are not. */
-  isFirstOffer: (user: string) => Promise<boolean>
+  /** Whether something is offered for the first time; from then on it is not. */
+  isFirst: (offer: string) => Promise<boolean>
 }
 
 type Options = {
@@ -54,11 +54,10 @@ export function createChoices({ store, log, now }: Options): Choices {
       await store.saveChannel({ id: channel, lang, secondLang })
       channels.set(channel, chosen)
     },
-    isFirstOffer: async (user) =>
+    isFirst: async (offer) =>
       (await orElse(false, async () => {
-        const key = `lang-offered:${user}`
-        if ((await store.setting(key)) !== undefined) return false
-        await store.saveSetting(key, 'yes')
+        if ((await store.setting(offer)) !== undefined) return false
+        await store.saveSetting(offer, 'yes')
         return true
       })) ?? false,
   }
@@ -80,5 +79,5 @@ export const noChoices: Choices = {
   savePerson: async () => {},
   ofChannel: async () => ({}),
   saveChannel: async () => {},
-  isFirstOffer: async () => false,
+  isFirst: async () => false,
 }

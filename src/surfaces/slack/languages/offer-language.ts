@@ -24,7 +24,8 @@ export async function offerLanguage(
 ): Promise<SlackMessage | undefined> {
   const offered = languageOfZone(timeZone)
   if (offered === undefined || offered === lang) return undefined
-  if ((await choices.ofPerson(user)) !== undefined || !(await choices.isFirstOffer(user))) return undefined
+  if ((await choices.ofPerson(user)) !== undefined) return undefined
+  if (!(await choices.isFirst(`lang-offered:${user}`))) return undefined
   return renderOffer(offered, lang)
 }
 

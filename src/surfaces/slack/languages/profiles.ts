@@ -1,4 +1,5 @@
 import { languageOf } from '../../../i18n/languages.ts'
+import { inTime } from '../in-time.ts'
 import type { Log } from '../surface.ts'
 
 /** What a Slack profile says about how to address a person. */
@@ -85,15 +86,5 @@ function isTimeZone(zone: string | undefined): boolean {
     return zone !== undefined && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
   } catch {
     return false
-  }
-}
-
-async function inTime<T>(work: Promise<T>, ms: number, otherwise: T): Promise<T> {
-  const waiting = Promise.withResolvers<T>()
-  const timer = setTimeout(waiting.resolve, ms, otherwise)
-  try {
-    return await Promise.race([work, waiting.promise])
-  } finally {
-    clearTimeout(timer)
   }
 }

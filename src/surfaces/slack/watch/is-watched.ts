@@ -1,3 +1,4 @@
+import type { Store } from '../../../store/store.ts'
 import type { WatchSurface } from './watch-surface.ts'
 
 /** Whether the bot answers alerts in a channel: what was said with `/pullcheck watch` goes before the configuration. */
@@ -12,7 +13,7 @@ export async function isWatched(
 export async function watchedChannels({
   store,
   configured,
-}: Pick<WatchSurface, 'store' | 'configured'>): Promise<string[]> {
+}: Pick<WatchSurface, 'configured'> & { store: Pick<Store, 'channels'> }): Promise<string[]> {
   const known = await store.channels()
   const said = new Map(known.map(({ id, watched }) => [id, watched]))
   const all = new Set([...configured, ...said.keys()])

@@ -83,8 +83,8 @@ test('an offer is the first one once, and none while the store can’t tell', as
   const { choices, store } = start()
 
   store.setting.mockRejectedValueOnce(new Error('disk'))
-  expect(await choices.isFirstOffer('U1')).toBe(false)
-  expect(await choices.isFirstOffer('U1')).toBe(true)
-  expect(await choices.isFirstOffer('U1')).toBe(false)
-  expect(await choices.isFirstOffer('U2')).toBe(true)
+  expect(await choices.isFirst('offered:U1')).toBe(false)
+  expect(await choices.isFirst('offered:U1')).toBe(true)
+  expect(await choices.isFirst('offered:U1')).toBe(false)
+  expect(await choices.isFirst('offered:U2')).toBe(true)
 })

@@ -1,0 +1,75 @@
+import type { Rich } from '../i18n/message.ts'
+import type { Translator } from '../i18n/translator.ts'
+import type { ReplyNode } from './reply.ts'
+
+/** An open incident, as far as the reader may know of it. */
+export type HomeIncident = {
+  /** The cause in words. */
+  what: string
+  /** `NAMESPACE/NAME` of those pods that the reader may ask about. */
+  pods: readonly string[]
+  since: number
+  /** To its thread, if the reader can open it. */
+  url?: string
+}
+/** Of something that was answered: one line, and when. */
+export type HomeAnswer = { id: string; subject: string; at: number }
+
+const ways = [
+  { key: 'pod', words: '/pullcheck pod checkout/web-7f9c-x2k4q' },
+  { key: 'mention', words: '@pullcheck pod checkout/web-7f9c-x2k4q' },
+  { key: 'explain', words: '/pullcheck explain Failed to pull image "…": …' },
+  { key: 'help', words: '/pullcheck help' },
+] as const
+
+/** What the bot is for, and how to ask it. */
+export function composeGreeting(translator: Translator): ReplyNode[] {
+  const { rich } = translator
+  return [
+    heading('replies:help.title', translator),
+    { kind: 'paragraph', text: rich({ key: 'replies:help.what' }) },
+    {
+      kind: 'list',
+      items: ways.map(
+        ({ key, words }): Rich => [{ kind: 'code', text: words }, ...rich({ key: `replies:help.${key}` })],
+      ),
+    },
+  ]
+}
+
+/** Undefined for what could not be read. */
+export function composeHomeIncidents(
+  incidents: readonly HomeIncident[] | undefined,
+  translator: Translator,
+): ReplyNode[] {
+  const title = heading('replies:home.incidents.title', translator)
+  if (!incidents) return [title, note('replies:home.unreadable', translator)]
+  if (incidents.length === 0) return [title, note('replies:home.incidents.none', translator)]
+  return [title, { kind: 'list', items: incidents.map((incident) => rowOf(incident, translator)) }]
+}
+
+function rowOf({ what, pods, since, url }: HomeIncident, { rich }: Translator): Rich {
+  const [pod] = pods
+  const values = { what, since: { date: new Date(since).toISOString() } }
+  const row =
+    pod === undefined
+      ? rich({ key: 'replies:home.incidents.row', values })
+      : rich({ key: 'replies:home.incidents.rowOfPods', values: { ...values, pod, number: pods.length } })
+  if (url === undefined) return row
+  const thread = rich({ key: 'replies:home.incidents.thread' }).map(({ text }) => text)
+  return [...row, { kind: 'text', text: ' ' }, { kind: 'link', text: thread.join(''), url }]
+}
+
+/** One line of the list of answers. */
+export function composeHomeAnswer({ subject, at }: HomeAnswer, { rich }: Translator): Rich {
+  const values = { subject, at: { date: new Date(at).toISOString() } }
+  return rich({ key: 'replies:home.answers.row', values })
+}
+
+export function heading(key: string, { rich }: Translator): ReplyNode {
+  return { kind: 'heading', text: rich({ key }) }
+}
+
+export function note(key: string, { rich }: Translator): ReplyNode {
+  return { kind: 'note', text: rich({ key }) }
+}
