@@ -12,6 +12,11 @@ import { SendAlerts, sendAlerts } from './send-alerts.ts'
 import { Shortcut, useShortcut } from './shortcut.ts'
 import { Redeliver, redeliver, Steer, steerBot } from './steer-bot.ts'
 import { Faults, Nothing, resetCalls, setFaults } from './steer-faults.ts'
+import { CloseView, closeView } from './views/close-view.ts'
+import { OpenHome, openHome } from './views/open-home.ts'
+import { PressInView, pressInView } from './views/press-in-view.ts'
+import { SubmitView, submitView } from './views/submit-view.ts'
+import { SuggestOptions, suggestOptions } from './views/suggest-options.ts'
 
 type Action = (body: unknown, desk: Desk) => Promise<object>
 
@@ -31,6 +36,11 @@ export const actions: Record<string, Action> = {
   'calls/reset': action(Nothing, resetCalls),
   bot: action(Steer, steerBot),
   redeliver: action(Redeliver, redeliver),
+  home: action(OpenHome, openHome),
+  'views/press': action(PressInView, pressInView),
+  'views/submit': action(SubmitView, submitView),
+  'views/close': action(CloseView, closeView),
+  'views/options': action(SuggestOptions, suggestOptions),
 }
 
 function action<Schema extends z.ZodType>(

@@ -72,6 +72,7 @@ const richLeaf = z.discriminatedUnion('type', [
   }),
   z.looseObject({ type: z.literal('emoji'), name: z.string() }),
   z.looseObject({ type: z.literal('user'), user_id: z.string() }),
+  z.looseObject({ type: z.literal('channel'), channel_id: z.string() }),
 ])
 const richSection = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richLeaf) })
 const richPart = z.discriminatedUnion('type', [

@@ -32,6 +32,7 @@ export type Message = {
 export type Change =
   | { type: 'message' | 'message_changed' | 'message_deleted'; message: Message }
   | { type: 'home' | 'modal'; user: string; view: unknown }
+  | { type: 'modal_closed'; user: string; id: string }
   | { type: 'delivery'; delivery: unknown }
   /** Something in the cluster has changed that may be looked at anew. */
   | { type: 'cluster' }

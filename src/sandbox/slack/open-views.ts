@@ -1,11 +1,17 @@
 import type { Block } from './message-store.ts'
 
-export type OpenView = { id: string; user: string; hash: string; view: { blocks: readonly Block[] } }
+export type OpenView = {
+  id: string
+  user: string
+  hash: string
+  view: { type: string; blocks: readonly Block[]; notify_on_close?: boolean | undefined }
+}
 export type OpenViews = ReturnType<typeof createOpenViews>
 
-/** The modals that people have before them. */
+/** The modals that people have before them, and what the app's home tab shows to each. */
 export function createOpenViews() {
   const views = new Map<string, OpenView>()
+  const homes = new Map<string, OpenView>()
   return {
     /** Triggers that have opened one already. */
     used: new Set<string>(),
@@ -13,5 +19,8 @@ export function createOpenViews() {
     find: (id: string) => views.get(id),
     /** Oldest first. */
     of: (user: string) => [...views.values()].filter((view) => view.user === user),
+    close: (id: string) => void views.delete(id),
+    putHome: (view: OpenView) => void homes.set(view.user, view),
+    homeOf: (user: string) => homes.get(user),
   }
 }

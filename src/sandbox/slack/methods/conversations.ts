@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SlackError } from '../slack-error.ts'
-import { type Channel, channels, countMembers, findPerson } from '../team.ts'
+import { type Channel, channels, countMembers, findPerson, isMember } from '../team.ts'
 import type { Workspace } from '../workspace.ts'
 import { channelOf } from './channel-of.ts'
 import { flag, type Method, take } from './method.ts'
@@ -30,8 +30,14 @@ const Listing = {
 /** Every channel that the bot may know of. */
 const list: Method = (args, workspace) => listing(args, workspace, () => true)
 
-/** The channels that the bot is in. */
-const ownList: Method = (args, workspace) => listing(args, workspace, ({ id }) => workspace.botIn.has(id))
+/** The channels that the bot is in; or those of a person, as far as the bot may know of them. */
+const ownList: Method = (args, workspace) => {
+  const { user } = take(args, { user: z.string().optional() })
+  if (user === undefined) return listing(args, workspace, ({ id }) => workspace.botIn.has(id))
+  const person = findPerson(user)
+  if (!person) throw new SlackError('user_not_found')
+  return listing(args, workspace, (channel) => isMember(channel, person))
+}
 
 function listing(args: Record<string, unknown>, workspace: Workspace, wants: (channel: Channel) => boolean) {
   const { types, exclude_archived: withoutArchived, ...paged } = take(args, Listing)

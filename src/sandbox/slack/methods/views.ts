@@ -27,10 +27,13 @@ const Modal = z.strictObject({
   notify_on_close: z.boolean().optional(),
 })
 
-const publish: Method = (args, { messages }) => {
+const publish: Method = (args, { messages, views }) => {
   const { user_id: user, view } = take(args, { user_id: z.string(), view: Home })
   if (!findPerson(user)) throw new SlackError('user_not_found')
-  const published = { ...view, blocks: acceptView(view), id: viewId(user) }
+  const blocks = acceptView(view)
+  const opened = { id: viewId(user), user, hash: hashOf(blocks), view: { ...view, blocks } }
+  views.putHome(opened)
+  const published = { ...opened.view, id: opened.id, hash: opened.hash }
   messages.tell({ type: 'home', user, view: published })
   return { view: published }
 }
@@ -42,7 +45,7 @@ const open: Method = (args, workspace) => {
   return show({ id: viewId(trigger), user, hash: hashOf(blocks), view: { ...view, blocks } }, workspace)
 }
 
-const update: Method = (args, workspace) => {
+export const updateView: Method = (args, workspace) => {
   const {
     view,
     view_id: id,
@@ -78,5 +81,5 @@ function viewId(words: string): string {
 export const viewMethods: Record<string, Method> = {
   'views.publish': publish,
   'views.open': open,
-  'views.update': update,
+  'views.update': updateView,
 }

@@ -5,7 +5,7 @@ import { sign } from './sign.ts'
 export const patienceOfSlack = 3000
 
 export type Outgoing = {
-  kind: 'command' | 'event' | 'action' | 'shortcut'
+  kind: 'command' | 'event' | 'action' | 'shortcut' | 'view' | 'options'
   type: 'application/json' | 'application/x-www-form-urlencoded'
   body: string
   /** Events carry one, by which the bot knows an event that it has seen. */
