@@ -1,4 +1,5 @@
 import type { Cluster, Message, Report, Scenario, Workspace } from './types.ts'
+import type { View } from './view.ts'
 
 /** The sandbox's API for people, on the server that this page came from. */
 export const client = {
@@ -8,6 +9,11 @@ export const client = {
   alertTools: async () => (await look<{ tools: string[] }>('alerts')).tools,
   messages: async (as: string) =>
     (await look<{ messages: Message[] }>(`messages?as=${encodeURIComponent(as)}`)).messages,
+  /** The modals that stand open, the last one on top. */
+  views: async (as: string): Promise<View[]> => {
+    const { views } = await look<{ views: { id: string; view: Omit<View, 'id'> }[] }>(`views?as=${encodeURIComponent(as)}`)
+    return views.map(({ id, view }) => ({ ...view, id }))
+  },
   act: async <Answer extends Report>(action: string, body: object): Promise<Answer> => {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`/sandbox/${action}`, {

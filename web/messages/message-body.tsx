@@ -5,10 +5,11 @@ import { type Interaction, InteractionContext } from '../blocks/interaction.ts'
 import { Mrkdwn } from '../mrkdwn/mrkdwn.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 import { Attachment } from './attachment.tsx'
+import { SharedFile } from './shared-file.tsx'
 
 export function MessageBody({ message }: { message: Message }) {
   const { act, person } = useSandbox()
-  const { channel, ts, text, blocks, attachments = [] } = message
+  const { channel, ts, text, blocks, attachments = [], files = [] } = message
   const interaction = useMemo<Interaction>(
     () => ({
       onAction: async ({ actionId, blockId, value }) => {
@@ -31,6 +32,9 @@ export function MessageBody({ message }: { message: Message }) {
       )}
       {attachments.map((attachment, index) => (
         <Attachment key={index} attachment={attachment} />
+      ))}
+      {files.map((file) => (
+        <SharedFile key={file.id} file={file} />
       ))}
     </InteractionContext>
   )

@@ -1,12 +1,16 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { View } from '../api/view.ts'
 import { Composer } from '../composer/composer.tsx'
 import { MessageList } from '../messages/message-list.tsx'
 import { repliesTo, topLevel } from '../state/messages.ts'
 import { useSandbox } from '../state/sandbox.ts'
+import { HomeTab } from '../views/home-tab.tsx'
 import { EmptyConversation } from './empty-conversation.tsx'
+import { type Tab, Tabs } from './tabs.tsx'
 
-export function Conversation() {
+export function Conversation({ home }: { home: View | undefined }) {
   const { channel, messages, workspace, go, say } = useSandbox()
+  const [tab, setTab] = useState<Tab>('messages')
   const shown = useMemo(() => topLevel(messages, channel.id), [messages, channel.id])
   const openThread = useCallback((thread: string) => go({ thread }), [go])
   const isDirect = channel.kind === 'dm'
@@ -15,20 +19,30 @@ export function Conversation() {
     <main className="conversation" aria-label={title}>
       <header className="panel-header">
         <h2>{title}</h2>
-        <p className="topic">
-          {isDirect ? say('topic.dm') : channel.name === 'alerts' ? say('topic.alerts') : ''}
-        </p>
+        {isDirect && <Tabs chosen={tab} onChoose={setTab} />}
+        <p className="topic">{topicOf(channel.name, isDirect, say)}</p>
       </header>
-      <MessageList
-        key={channel.id}
-        label={title}
-        messages={shown}
-        repliesOf={(message) => repliesTo(messages, message).length}
-        onThread={openThread}
-      >
-        <EmptyConversation />
-      </MessageList>
-      <Composer key={`composer ${channel.id}`} />
+      {isDirect && tab === 'home' ? (
+        <HomeTab home={home} />
+      ) : (
+        <>
+          <MessageList
+            key={channel.id}
+            label={title}
+            messages={shown}
+            repliesOf={(message) => repliesTo(messages, message).length}
+            onThread={openThread}
+          >
+            <EmptyConversation />
+          </MessageList>
+          <Composer key={`composer ${channel.id}`} />
+        </>
+      )}
     </main>
   )
+}
+
+function topicOf(name: string, isDirect: boolean, say: (key: string) => string): string {
+  if (isDirect) return say('topic.dm')
+  return name === 'alerts' ? say('topic.alerts') : ''
 }

@@ -7,7 +7,9 @@ import { useCluster } from '../state/use-cluster.ts'
 import { useLive } from '../state/use-live.ts'
 import { usePlace } from '../state/use-place.ts'
 import { useReadMarks } from '../state/use-read-marks.ts'
+import { useViews } from '../state/use-views.ts'
 import { ThreadPanel } from '../thread/thread-panel.tsx'
+import { Modal } from '../views/modal.tsx'
 import { createWords, hasText, languageOf } from '../words/translate.ts'
 import { Arrivals } from './arrivals.tsx'
 import { ChannelList } from './channel-list.tsx'
@@ -26,7 +28,11 @@ export function WorkspacePage({ workspace }: { workspace: Workspace }) {
   const say = useMemo(() => createWords(lang), [lang])
   const [notices, notify] = useNotices()
   const { cluster, refresh } = useCluster()
-  const onOther = useCallback((change: Change) => void (change.type === 'cluster' && refresh()), [refresh])
+  const { modals, home, onChange } = useViews(person.id)
+  const onOther = useCallback(
+    (change: Change) => (change.type === 'cluster' ? refresh() : onChange(change)),
+    [refresh, onChange],
+  )
   const live = useLive(person.id, onOther)
   const isUnread = useReadMarks(live.messages, person.id, channel.id)
   const isNarrow = useNarrow()
@@ -62,11 +68,14 @@ export function WorkspacePage({ workspace }: { workspace: Workspace }) {
       <div className={`columns ${place.thread ? 'with-thread' : ''} ${drawer ? `with-${drawer}` : ''}`}>
         <ChannelList isUnread={isUnread} onChoose={() => setDrawer(isNarrow ? undefined : drawer)} />
         <div id="conversation" className="centre" tabIndex={-1}>
-          <Conversation />
+          <Conversation home={home} />
           {place.thread && <ThreadPanel key={place.thread} ts={place.thread} />}
         </div>
         {drawer === 'cluster' && <ClusterPanel isDrawer={isNarrow} onClose={() => setDrawer(undefined)} />}
       </div>
+      {modals.map((view) => (
+        <Modal key={view.id} view={view} />
+      ))}
       <Arrivals message={live.arrived} />
       <Notices notices={notices} isConnected={live.isConnected} />
     </SandboxContext>

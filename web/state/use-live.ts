@@ -18,7 +18,7 @@ export function useLive(as: string, onOther: (change: Change) => void): Live {
 
   const onChange = useCallback(
     (change: Change) => {
-      if (!('message' in change)) return onOther(change)
+      if (!('message' in change)) return void onOther(change)
       setLive((before) => ({
         ...before,
         messages: applyChange(before.messages, change),
