@@ -37,6 +37,12 @@ describe('channels', () => {
       ['alerts', 'payments', 'deploys', 'partner-support'].map((name) => ({ name, is_member: true })),
     )
   })
+
+  test('of a person are those that the bot may know of', async () => {
+    const { channels } = await bot.call('users.conversations', { user: 'U0NOA0001' })
+
+    expect(channels).toMatchObject([{ name: 'deploys' }, { name: 'partner-support' }])
+  })
 })
 
 describe('refusals', () => {
