@@ -1,11 +1,11 @@
 import type { Incident, IncidentPod } from '../store/records.ts'
 import { podName, type SeenCluster, type SeenPod } from './alert-subject.ts'
-import { isWithin } from './common.ts'
 import { isSameImage } from './images.ts'
 import { joinPods } from './join-pods.ts'
 import { blockingOf, firstCheckMs, sharing } from './open-incident.ts'
 import { stemOf } from './pod-index.ts'
 import { isAwaited, isStarting } from './pod-states.ts'
+import { isWithin } from './shared-trouble.ts'
 
 const longestPauseMs = 5 * 60_000
 /** A list of pods may be a few seconds older than the moment at which it was asked for. */

@@ -2,13 +2,13 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import type { Change } from '../store/store.ts'
 import { podName, type SeenPod, type Sighting } from './alert-subject.ts'
-import { sharesTrouble } from './common.ts'
 import { failingNames } from './failing-names.ts'
 import { joinAlert } from './join-alert.ts'
 import { joinPods } from './join-pods.ts'
 import { firstCheckMs, openIncident } from './open-incident.ts'
 import { answerOf, editDelayMs, linkOf, mark, type Outgoing, recovered } from './outgoing.ts'
 import { isSame, retold } from './same-incident.ts'
+import { sharesTrouble } from './shared-trouble.ts'
 
 /** A trouble that comes back within this time goes on in its thread. */
 export const reopenMs = 60 * 60_000

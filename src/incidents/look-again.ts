@@ -1,10 +1,10 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import { podName, type SeenCluster, type SeenPod } from './alert-subject.ts'
-import { covers } from './common.ts'
 import { blockingOf, causeOf, openIncident, tellsOfFailure } from './open-incident.ts'
 import { failsToPull } from './pod-states.ts'
 import { told } from './same-incident.ts'
+import { covers } from './shared-trouble.ts'
 
 /** Some ten minutes: what stays out of sight for longer will not come. */
 const mostLooks = 6

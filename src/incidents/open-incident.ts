@@ -1,9 +1,9 @@
 import type { Diagnosis, Finding } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import type { SeenPod, Sighting } from './alert-subject.ts'
-import { commonOf, keyOf, sharesTrouble } from './common.ts'
 import { isSameImage } from './images.ts'
 import { joinPods } from './join-pods.ts'
+import { commonOf, keyOf, sharesTrouble } from './shared-trouble.ts'
 
 /** The first look after an answer; later ones take longer and longer. */
 export const firstCheckMs = 10_000

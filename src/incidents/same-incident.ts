@@ -1,9 +1,9 @@
 import { reachRank } from '../diagnosis/blast-radius.ts'
 import type { Incident } from '../store/records.ts'
 import { podName } from './alert-subject.ts'
-import { covers } from './common.ts'
 import { isSameImage } from './images.ts'
 import { blockingOf } from './open-incident.ts'
+import { covers } from './shared-trouble.ts'
 
 /**
  * Whether two incidents of a channel are one: the same cause where the one lies within the other. A pod

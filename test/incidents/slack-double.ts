@@ -69,8 +69,6 @@ export function createSlack(world: World) {
   }
 }
 
-export type SlackDouble = ReturnType<typeof createSlack>
-
 function refused(error: string): Error {
   return Object.assign(new Error(error), { data: { ok: false, error } })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { commonOf, covers, keyOf, type Shape, sharesTrouble } from '../../src/incidents/common.ts'
+import { commonOf, covers, keyOf, type Shape, sharesTrouble } from '../../src/incidents/shared-trouble.ts'
 import type { Common } from '../../src/store/records.ts'
 import { findingOf, type PodWords, podOf } from './world.ts'
 
