@@ -30,7 +30,7 @@ const soundsLikePull = anyOf([
   /(?:artifact|container) ?registry api has not been used|'(?:artifact|container)registry\.googleapis\.com' is not enabled|pull QPS exceeded|retrieve auth token/i,
   /unexpected status(?: code)? \[(?:manifests|blobs|tags)|bearer token: |failed to access manifest/i,
   /received unexpected HTTP status|error parsing HTTP \d{3} response|cancel pulling image|exceeds image pull/i,
-  /\bfailed to solve: (?:\w{1,40}: ){0,3}[a-z0-9][\w.-]{0,255}(?:[/:@][\w.-]{1,128}){1,20}: |error from registry: /i,
+  /\bfailed to solve(?: with frontend [\w.-]{1,40})?: (?:failed to create LLB definition: |\w{1,40}: ){0,3}[a-z0-9][\w.-]{0,255}(?:[/:@][\w.-]{1,128}){1,20}: |error from registry: /i,
   /GetImageBlob\d|containerd\.content\.v1\.content\/ingest/i,
   /operation on artifact with type|^pulling image(?: failed)?: rpc error: |media type "?application\/vnd\.(?:cncf|oci|in-toto|dev\.cosign|wasm)\.|mismatched image rootfs|cannot be pulled due to configured policy/i,
   /image verifier \S+ blocked|tag \S{1,300} not found in repository/i,

@@ -11,6 +11,8 @@ const list = expression(/: \[/)
 /** The kubelet tries every credential and lists all errors as `[a, b]`; one of them tells the reason. */
 export function decisiveAttempt(text: string): string {
   const first = secondTry.mayMatch(text) ? withoutSecondTries(text) : text
+  const ofRegistry = decisiveRegistry(first)
+  if (ofRegistry !== undefined) return ofRegistry
   if (!list.test(first)) return first
   const direct = withoutMirrors(first)
   const start = listStart.exec(direct)
@@ -19,6 +21,19 @@ export function decisiveAttempt(text: string): string {
     .slice(start.index + start[0].length)
     .replace(/\]\s*$/, '')
     .split(nextAttempt)
+  return heaviest(attempts)
+}
+
+/** Containers/image tries a short name at one registry after the other, and prints each error behind an asterisk. */
+const triedRegistries = expression(/\d errors? occurred[\w ]{0,40}: \* /)
+
+/** The error of the registry that decides, where several were tried: the image and the refusal belong together. */
+export function decisiveRegistry(text: string): string | undefined {
+  const tried = triedRegistries.exec(text)
+  return tried ? heaviest(text.slice(tried.index + tried[0].length).split(' * ')) : undefined
+}
+
+function heaviest(attempts: readonly string[]): string {
   return attempts.reduce((best, attempt) => (weight(attempt) > weight(best) ? attempt : best))
 }
 

@@ -76,7 +76,12 @@ function withoutEntities(text: string): string {
     .replaceAll('&amp;', '&')
 }
 
-/** A URL that passed through Printf as its format lost `%3A` and `%2F`: fmt took them for verbs. */
+/**
+ * A URL that passed through Printf as its format: fmt took the last digit of `%3A` for a verb without a value, and
+ * the first for its width. Of two escapes that end alike, only these have to be escaped in a query.
+ */
+const escapesOfVerbs: Readonly<Record<string, string>> = { A: '%3A', B: '%2B', C: '%2C', D: '%3D', F: '%2F' }
+
 function withoutFormatGarbling(text: string): string {
-  return text.replaceAll('%!A(MISSING)', '%3A').replaceAll('%!F(MISSING)', '%2F')
+  return text.replace(/%!([A-F])\(MISSING\)/g, (whole, verb) => escapesOfVerbs[String(verb)] ?? whole)
 }

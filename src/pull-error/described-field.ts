@@ -1,3 +1,4 @@
+import { type EventYaml, eventYamlAt, eventYamlLine, scalar } from './event-yaml.ts'
 import type { Place } from './reading.ts'
 
 /** What the lines of `kubectl describe pod` or a pod's YAML have said so far. */
@@ -5,7 +6,8 @@ export type Described = {
   place: Place
   images: Record<string, string>
   /** The message of which the reason stands below it, as YAML sorts them. */
-  message: { reason?: string } | undefined
+  message: { reason?: string; place: Place } | undefined
+  event: EventYaml | undefined
   section: 'containers' | 'events' | 'statuses' | undefined
 }
 
@@ -22,11 +24,14 @@ const sections: readonly (readonly [RegExp, Described['section']])[] = [
   [/^(?:Conditions|Volumes|Tolerations|QoS Class|Annotations|Labels):/, undefined],
 ]
 
+type Message = { text: string; quote?: string; reason?: string }
+
 /** Takes note of a descriptive line; gives the message or reason that it carries, if any. */
-export function describedField(
-  line: string,
-  described: Described,
-): 'known' | { text: string; reason?: string } | undefined {
+export function describedField(line: string, described: Described): 'known' | 'more' | Message | undefined {
+  const event = eventYamlAt(line)
+  if (event) return enterEvent(described, event)
+  const part = described.event && eventYamlLine(line, described.event)
+  if (part) return notePart(described, part)
   const section = sectionStart.test(line) ? sections.find(([pattern]) => pattern.test(line)) : undefined
   if (section) return enterSection(described, section[1])
   const header = described.section === 'containers' ? containerHeader.exec(line)?.[1] : undefined
@@ -35,7 +40,7 @@ export function describedField(
     return 'known'
   }
   const [, indent = '', name = '', quoted = ''] = field.exec(line) ?? []
-  if (name) return noteField(described, indent.length, name, unquoted(quoted.trim()))
+  if (name) return noteField(described, indent.length, name, scalar(quoted.trim()))
   const describesContainer = described.section === 'containers' || described.section === 'statuses'
   return describesContainer && otherField.test(line) ? 'known' : undefined
 }
@@ -47,24 +52,40 @@ function enterSection(described: Described, section: Described['section']): 'kno
   return 'known'
 }
 
+function enterEvent(described: Described, event: EventYaml): 'known' {
+  described.place = {}
+  described.section = undefined
+  described.message = undefined
+  described.event = event
+  return 'known'
+}
+
+function notePart(
+  described: Described,
+  part: NonNullable<ReturnType<typeof eventYamlLine>>,
+): 'known' | 'more' | Message {
+  if (typeof part === 'string' || 'text' in part) return part
+  if ('place' in part) Object.assign(described.place, part.place)
+  // Below the message stand its reason and the node that it comes from.
+  if ('place' in part) Object.assign(described.message?.place ?? {}, part.place)
+  else if (described.message) described.message.reason = part.reason
+  return 'known'
+}
+
 function noteField(
   described: Described,
   indent: number,
   name: string,
-  value: string,
-): 'known' | { text: string; reason?: string } {
+  { text: value, quote }: { text: string; quote?: string },
+): 'known' | Message {
   const { place, images, section } = described
   const kind = name.toLowerCase()
   if (kind === 'reason') return { text: value, reason: value }
-  if (kind === 'message') return { text: value }
+  if (kind === 'message') return { text: value, ...(quote && { quote }) }
   if (kind === 'image') images[place.container ?? ''] = value
   if (name === 'Name' && indent === 0) place.pod = value
   if (kind === 'namespace' && indent <= 2) place.namespace = value
   if (name === 'Node' || name === 'nodeName') place.node = value.replace(/\/.*/, '')
   if (name === 'name' && section === 'statuses') place.container = value
   return 'known'
-}
-
-function unquoted(value: string): string {
-  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value.replace(/^["']/, '')
 }

@@ -44,7 +44,10 @@ const prefixStart =
 export function withoutLogPrefix(line: string): string {
   if (!prefixStart.test(line)) return line
   return line
-    .replace(/^\s*[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d (?:[^\s:]+ )?[\w.@/-]+(?:\[\d+\])?: /, '')
+    .replace(
+      /^\s*[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[^\s:]+ )?[\w.@/-]+(?:\[\d+\])?: /,
+      '',
+    )
     .replace(/^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*(?: \+\d{4})?(?: (?:UTC|std(?:out|err) [FP]))?\s+/, '')
     .replace(/^\s*\[(?:Normal|Warning)\] /, '')
     .replace(/^\s*[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w./-]+:\d+\] /, '')

@@ -19,7 +19,7 @@ const describedTrouble = decisions<NetworkTrouble>([
 
 const tokenCutOff = expression(/decode token response: /)
 const dialled = expression(
-  /\bdial tcp[46]? (?:[\d.:[\]a-f]{1,60}->)?(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i,
+  /\bdial tcp[46]? (?:[\d.:[\]a-f]{1,60}->)?(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):[\d ]/i,
 )
 const farEnd = expression(
   /\b(?:read|write) tcp[46]? [^\s>]{1,80}->(?:\[([0-9a-f:.%]+)\]|(\d+\.\d+\.\d+\.\d+)):\d+/i,

@@ -25,10 +25,12 @@ const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 
 /** Reads any pasted text: one reading for each line, event or log entry that says something about a pull. */
 export function readText(text: string): Reading[] {
-  const shown = cleanDisplay(text.slice(0, longest)).trim()
+  const whole = cleanDisplay(text.slice(0, longest)).trimEnd()
+  const shown = whole.trimStart()
   const json = parsedJson(shown)
   if (json !== undefined) return firstOf(readJson(json, readWords))
-  const entries = entriesOf(shown)
+  // Where a terminal broke the first line, its blanks count.
+  const entries = entriesOf(whole.slice(whole.lastIndexOf('\n', whole.length - shown.length) + 1))
   const [only] = entries
   const readings = only && entries.length === 1 ? readEntry(only) : firstOf(readEntries(entries))
   if (readings.length > 0 || !looksLikeFailure(shown)) return readings

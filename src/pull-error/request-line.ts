@@ -1,3 +1,4 @@
+import { expression } from './expressions/expression.ts'
 import { withoutEnding } from './without-ending.ts'
 
 /** The HTTP request that failed, as Go's net/http and containerd name it. */
@@ -9,16 +10,31 @@ export type RequestLine = {
 }
 
 const methodAndUrl = /\b(head|get|put|post)(?: request to)? "?(https?:\/\/[^\s"]+)"?/gi
+/** Google's documentation leaves the scheme out. */
+const withoutScheme = expression(
+  /\bdo request: (head|get) "([\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?::\d{1,5})?(?:\/v2\/[^\s"]{0,1000})?)"/i,
+)
 const statusAndUrl = /unexpected status(?: code)? "?(https?:\/\/[^\s"]+)"?/i
 
 /** The last request in the chain: the inner one is the one that failed. */
 export function requestLine(text: string): RequestLine | undefined {
-  if (!text.includes('://')) return undefined
+  if (!text.includes('://')) return requestWithoutScheme(text)
   const last = lastRequest(text)
   if (last?.[1] && last[2])
     return requestOf(text, last[1].toUpperCase(), last[2], last.index + last[0].length)
   const named = statusAndUrl.exec(text)
   return named?.[1] ? requestOf(text, 'GET', named[1], named.index + named[0].length) : undefined
+}
+
+function requestWithoutScheme(text: string): RequestLine | undefined {
+  const found = withoutScheme.exec(text)
+  if (!found) return undefined
+  const [whole, method = '', address = ''] = found
+  return {
+    method: method.toUpperCase(),
+    url: `https://${address}`,
+    after: text.slice(found.index + whole.length - 1),
+  }
 }
 
 /** Cheaper than `matchAll`, which makes an expression of its own for each text. */

@@ -116,6 +116,22 @@ const programs: Readonly<Record<string, readonly Row[]>> = {
       { tls: 'unknown-authority', image: { host: 'hub.moor.example' } },
     ],
     [
+      'a short name that it tried at two registries',
+      lines(
+        'Error: 2 errors occurred while pulling:',
+        ' * initializing source docker://hub.moor.example/gorse:7: reading manifest 7 in hub.moor.example/gorse: requested access to the resource is denied',
+        ' * initializing source docker://quay.io/heath/gorse:7: reading manifest 7 in quay.io/heath/gorse: manifest unknown',
+      ),
+      'image-not-found',
+      { registryCode: 'manifest-unknown', missing: 'manifest', ...gorse },
+    ],
+    [
+      'the same on one line, in an event of CRI-O',
+      'Failed to pull image "gorse:7": 2 errors occurred: * initializing source docker://hub.moor.example/gorse:7: pinging container registry hub.moor.example: Get "https://hub.moor.example/v2/": dial tcp: lookup hub.moor.example on 10.4.0.2:53: no such host * initializing source docker://quay.io/heath/gorse:7: reading manifest 7 in quay.io/heath/gorse: requested access to the resource is denied',
+      'dns-failure',
+      { dns: { host: 'hub.moor.example' }, image: { host: 'hub.moor.example', path: 'gorse' } },
+    ],
+    [
       'a full disk',
       lines(
         'Trying to pull quay.io/heath/gorse:7...',
@@ -148,6 +164,12 @@ const programs: Readonly<Record<string, readonly Row[]>> = {
     [
       'the frame of newer versions',
       'ERROR: failed to build: failed to solve: quay.io/heath/gorse:7: failed to resolve source metadata for quay.io/heath/gorse:7: quay.io/heath/gorse:7: not found',
+      'image-not-found',
+      { missing: 'manifest', ...gorse },
+    ],
+    [
+      'the frame of versions before 0.11',
+      'failed to solve with frontend dockerfile.v0: failed to create LLB definition: quay.io/heath/gorse:7: not found',
       'image-not-found',
       { missing: 'manifest', ...gorse },
     ],
@@ -221,6 +243,41 @@ const programs: Readonly<Record<string, readonly Row[]>> = {
         url: 'https://gcr.io/v2/token?scope=repository%3Amoor%2Fgorse%3Apull&service=gcr.io',
       },
     ],
+    [
+      'an address with more than colons and slashes',
+      'Failed to pull image "gcr.io/moor/gorse:7": failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://gcr.io/v2/token?scope=repository%!A(MISSING)moor%!F(MISSING)gorse%!A(MISSING)pull%!C(MISSING)push&account=a%!D(MISSING)b%!B(MISSING)c: 401 Unauthorized',
+      'registry-unauthorized',
+      {
+        ...atGoogle,
+        url: 'https://gcr.io/v2/token?scope=repository%3Amoor%2Fgorse%3Apull%2Cpush&account=a%3Db%2Bc',
+      },
+    ],
+  ],
+  'a page of documentation': [
+    [
+      'an error behind a bullet, and another',
+      lines('• "quay.io/heath/gorse:7": not found'),
+      'image-not-found',
+      { text: '"quay.io/heath/gorse:7": not found', missing: 'manifest', ...gorse },
+    ],
+    [
+      'a cancelled pull behind an asterisk',
+      '* Unknown desc = context canceled',
+      'pull-timeout',
+      { text: 'Unknown desc = context canceled', brokenOff: 'canceled' },
+    ],
+    [
+      'a request without a scheme',
+      'Failed to do request: Head "gcr.io/v2/moor/gorse/manifests/7": dial tcp 203.0.113.8:443: i/o timeout',
+      'google-api-timeout',
+      { method: 'HEAD', network: 'timeout', ip: '203.0.113.8', ...atGoogle },
+    ],
+    [
+      'a request that names the image, and an address without its port',
+      'Failed to do request: Head "gcr.io/moor/gorse:7": dial tcp 203.0.113.8: i/o timeout',
+      'google-api-timeout',
+      { network: 'timeout', ip: '203.0.113.8', ...atGoogle },
+    ],
   ],
   'a terminal': [
     [
@@ -235,6 +292,24 @@ const programs: Readonly<Record<string, readonly Row[]>> = {
       'image-not-found',
       { missing: 'manifest', ...gorse },
     ],
+    ...[47, 80, 100, 132].flatMap((columns): Row[] => {
+      const row = `  Warning  Failed     3m12s (x4 over 5m)   kubelet            Failed to pull image "quay.io/heath/gorse:7": ${missing}`
+      const broken = row.match(new RegExp(`.{1,${columns}}`, 'g'))?.join('\n') ?? ''
+      return [
+        [
+          `a row broken after ${columns} columns`,
+          broken,
+          'image-not-found',
+          { missing: 'manifest', ...gorse },
+        ],
+        [
+          `a row below others, broken after ${columns} columns`,
+          `  Normal   Pulling    3m12s                kubelet            Pulling\n${broken}`,
+          'image-not-found',
+          { missing: 'manifest', ...gorse },
+        ],
+      ]
+    }),
   ],
   'a log': [
     [
@@ -266,6 +341,12 @@ const programs: Readonly<Record<string, readonly Row[]>> = {
       `Jul 04 10:00:00.654321 moor-node-2 kubelet[1834]: E0704 10:00:00.654210    1834 kuberuntime_image.go:55] "Failed to pull image" err=${JSON.stringify(`rpc error: code = NotFound desc = ${missing}`)} image="quay.io/heath/gorse:7"`,
       'image-not-found',
       { grpcCode: 'NotFound', missing: 'manifest', ...gorse },
+    ],
+    [
+      'a plain line in journald, with microseconds',
+      `Jul 04 10:00:00.654321 moor-node-2 containerd[731]: ${missing}`,
+      'image-not-found',
+      { text: missing, missing: 'manifest', ...gorse },
     ],
     [
       'journald as JSON',
@@ -347,6 +428,65 @@ describe('reads where it was from JSON of', () => {
       ])
       expect(claimsOf(text)).toEqual(['image-not-found'])
     }
+  })
+})
+
+describe('kubectl get event -o yaml', () => {
+  const yaml = (indent: string) =>
+    lines(
+      'apiVersion: v1',
+      'count: 4',
+      'involvedObject:',
+      '  fieldPath: spec.containers{web}',
+      '  kind: Pod',
+      '  name: gorse-1',
+      '  namespace: heath',
+      'kind: Event',
+      'lastTimestamp: "2026-07-04T10:00:00Z"',
+      `message: 'Failed to pull image "quay.io/heath/gorse:7": failed to resolve reference`,
+      `  "quay.io/heath/gorse:7": server message: it''s gone:`,
+      "  quay.io/heath/gorse:7: not found'",
+      'metadata:',
+      '  name: gorse-1.18f3',
+      '  namespace: heath',
+      'reason: Failed',
+      'reportingComponent: kubelet',
+      'source:',
+      '  component: kubelet',
+      '  host: moor-node-2',
+      'type: Warning',
+    ).replace(/^/gm, indent)
+  const place = { namespace: 'heath', pod: 'gorse-1', container: 'web', node: 'moor-node-2' }
+  const text =
+    'Failed to pull image "quay.io/heath/gorse:7": failed to resolve reference "quay.io/heath/gorse:7": server message: it\'s gone: quay.io/heath/gorse:7: not found'
+  const error = { text, missing: 'manifest', ...gorse }
+
+  test('says where it was, and the message alone', () => {
+    expect(readText(yaml(''))).toMatchObject([
+      { kind: 'pullError', at: '2026-07-04T10:00:00Z', ...place, error },
+    ])
+  })
+
+  test('keeps the events of a list apart', () => {
+    const second = lines(
+      '- apiVersion: v1',
+      '  involvedObject:',
+      '    kind: Pod',
+      '    name: gorse-2',
+      '  kind: Event',
+      '  message: Back-off restarting failed container web',
+      '  reason: BackOff',
+      '  type: Warning',
+    )
+    const list = lines('apiVersion: v1', 'items:', yaml('  ').replace(' ', '-'), second, 'kind: List')
+
+    const readings = readText(list)
+
+    expect(readings).toMatchObject([
+      { kind: 'pullError', ...place, error },
+      { kind: 'otherTrouble', trouble: 'crash-loop', pod: 'gorse-2' },
+    ])
+    expect(readings[1]).not.toHaveProperty('container')
   })
 })
 
