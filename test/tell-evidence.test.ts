@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals'
+import type { EventFacts, Evidence } from '../src/evidence/evidence.ts'
+import { languages } from '../src/i18n/languages.ts'
+import { tellEvidence } from '../src/tell-evidence.ts'
+import { diagnosisOf } from './support/pseudo-replies.ts'
+
+const known = <T>(value: T) => ({ known: true as const, value })
+const event = (message: string, lastAt: string): EventFacts => ({
+  reason: 'Failed',
+  message,
+  type: 'Warning',
+  count: 3,
+  lastAt,
+})
+const evidence: Evidence = {
+  podEvents: known([event('second\nline', '2026-11-22T03:00:07Z'), event('first', '2026-11-22T02:59:01Z')]),
+  gcfsd: known([{ at: '2026-11-22T03:00:00Z', severity: 'ERROR', text: 'no stream for you' }]),
+  node: known({ name: 'node-1', streaming: true, gke: true, autopilot: false, machineType: 'e2-small' }),
+  nodeEvents: known([]),
+  neighbours: known([{ namespace: 'secret-team', name: 'their-pod', images: [] }]),
+  repositoryPolicy: known({ readers: ['user:somebody@example.com'] }),
+  nodePool: { known: false, because: 'not-permitted', permission: 'container.clusters.get' },
+}
+const unseen = [
+  { source: 'nodePool', because: 'not-permitted', permission: 'container.clusters.get' },
+] as const
+const told = (some: Evidence) => ({
+  kind: 'diagnosis',
+  diagnosis: diagnosisOf({ evidence: some, unseen: [...unseen] }),
+  playbook: { steps: [] },
+})
+const reader = { lang: 'en', timeZone: 'Asia/Tokyo' }
+const store = { incident: async () => undefined }
+const wordsOf = async (kept: unknown, lang = 'en') =>
+  JSON.stringify((await tellEvidence(kept, { ...reader, lang }, store))?.nodes)
+
+describe('the evidence of an answer', () => {
+  test('is what was read, oldest first, with times in the zone of the reader', async () => {
+    const reply = await tellEvidence(told(evidence), reader, store)
+    const quotes = reply?.nodes.flatMap((node) => (node.kind === 'quote' ? [node.text] : [])) ?? []
+
+    expect(quotes[0]?.split('\n')).toEqual([
+      expect.stringMatching(/11:59:01.*  Warning  Failed  x3  first$/),
+      expect.stringMatching(/12:00:07.*  Warning  Failed  x3  second line$/),
+    ])
+    expect(quotes[1]).toMatch(/ERROR  no stream for you$/)
+    expect(quotes[2]).toContain('machineType:  e2-small')
+  })
+
+  test('says what was empty and what could not be seen', async () => {
+    const words = await wordsOf(told(evidence))
+
+    expect(words).toContain('Events of the node: read, but empty')
+    expect(words).toContain('container.clusters.get')
+  })
+
+  test('leaves out other pods and the people of a policy', async () => {
+    expect(await wordsOf(told(evidence))).not.toMatch(/secret-team|somebody@/)
+  })
+
+  test('hides credentials in what was read', async () => {
+    const secret = 'ghp_abcdefghijklmnopqrstuvwxyz012345'
+    const line = { at: '2026-11-22T03:00:00Z', text: `Authorization: Bearer ${secret}` }
+
+    expect(await wordsOf(told({ gcfsd: known([line]) }))).not.toContain(secret)
+  })
+
+  test('of a flood is cut, and the rest counted', async () => {
+    const flood = Array.from({ length: 3000 }, (_, index) => ({ text: `line ${index} ${'x'.repeat(900)}` }))
+    const reply = await tellEvidence(told({ gcfsd: known(flood) }), reader, store)
+    const quotes = reply?.nodes.flatMap((node) => (node.kind === 'quote' ? [node.text.length] : [])) ?? []
+    const notes = reply?.nodes.filter(({ kind }) => kind === 'note')
+
+    expect(JSON.stringify(notes)).toContain('2960 more lines are not shown')
+    expect(Math.max(...quotes)).toBeLessThan(3000)
+  })
+
+  test.each(languages.map((lang) => [lang]))('is told in %s', async (lang) => {
+    expect(await wordsOf(told(evidence), lang)).toContain('no stream for you')
+  })
+
+  test.each([
+    ['nothing was read', told({}), /could not|container/],
+    ['the catalogue', { kind: 'causes' }, undefined],
+    ['a forgotten incident', { kind: 'incident', id: '1' }, undefined],
+  ])('where %s', async (_, kept, expected) => {
+    const words = await wordsOf(kept)
+    if (expected) expect(words).toMatch(expected)
+    else expect(words).toBeUndefined()
+  })
+})
