@@ -14,12 +14,13 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => journey.stop())
 
-/** Neither a word nor an emoji, once what came after it was answered. */
-async function expectSilence(ts: string, channel = 'alerts') {
+const silence = { answers: [], emoji: [] }
+
+/** What the bot did about a message, once what came after it was answered. */
+async function reactionTo(ts: string, channel = 'alerts') {
   const [marker = ''] = await journey.alert('alertmanager', { pods: failing.slice(0, 1) })
   await journey.outcome(marker)
-  expect(await journey.answers(ts, channel)).toEqual([])
-  expect(await journey.emojiOf(ts, channel)).toEqual([])
+  return { answers: await journey.answers(ts, channel), emoji: await journey.emojiOf(ts, channel) }
 }
 
 async function say(text: string, channel = 'alerts', thread?: string): Promise<string> {
@@ -34,7 +35,7 @@ describe('neither a post nor a reaction for', () => {
       const [ts = ''] = await journey.alert(tool, { state: 'resolved', pods: failing.slice(0, 1) })
 
       expect(await journey.outcome(ts)).toMatch(/^(resolved|success|no-subject)$/)
-      await expectSilence(ts)
+      expect(await reactionTo(ts)).toEqual(silence)
     },
   )
 
@@ -45,14 +46,14 @@ describe('neither a post nor a reaction for', () => {
     const ts = await say(text)
 
     expect(await journey.outcome(ts)).toBe('chatter')
-    await expectSilence(ts)
+    expect(await reactionTo(ts)).toEqual(silence)
   })
 
   test('an alert on a pod that has its image', async () => {
     const [ts = ''] = await journey.alert('alertmanager', { pods: healthy, reason: 'KubePodNotReady' })
 
     expect(await journey.outcome(ts)).toMatch(/^not-(failing|found)$/)
-    await expectSilence(ts)
+    expect(await reactionTo(ts)).toEqual(silence)
   })
 
   test('a pod that nobody knows', async () => {
@@ -62,20 +63,20 @@ describe('neither a post nor a reaction for', () => {
     })
 
     expect(await journey.outcome(ts)).toBe('not-found')
-    await expectSilence(ts)
+    expect(await reactionTo(ts)).toEqual(silence)
   })
 
   test('a reply in a thread', async () => {
     const [root = ''] = await journey.alert('alertmanager', { state: 'resolved', pods: failing.slice(0, 1) })
     await say(`pod ${failing[0]} fails with ImagePullBackOff`, 'alerts', root)
 
-    await expectSilence(root)
+    expect(await reactionTo(root)).toEqual(silence)
   })
 
   test.each(['payments', 'random'])('an alert in #%s, which is not watched', async (channel) => {
     const [ts = ''] = await journey.alert('alertmanager', { channel, pods: failing.slice(0, 1) })
 
-    await expectSilence(ts, channel)
+    expect(await reactionTo(ts, channel)).toEqual(silence)
   })
 })
 

@@ -83,7 +83,10 @@ describe('Slack in trouble', () => {
     await journey.until(() => logged('Message not sent, tried again later').length > 0)
     await journey.act('alerts/edit', { channel: 'alerts', ts, state: 'deleted' })
 
-    await inTime(async () => logged('Message given up').length > 0)
+    const [line] = await inTime(
+      async () => logged('Message given up').length > 0 && logged('Message given up'),
+    )
+    expect(line).toMatchObject({ reason: 'thread_not_found' })
   })
 
   test('a token that was revoked is told to the operator, and nothing is lost', async () => {
