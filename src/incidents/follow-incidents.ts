@@ -24,7 +24,8 @@ export async function followIncidents(deps: WatchDeps): Promise<number> {
   const due = await store.claimChecks({ owner, now: now(), leaseMs, limit })
   if (due.length === 0) return 0
   const at = now()
-  const namespaces = new Set(due.flatMap(({ pods }) => pods.map(({ namespace }) => namespace)))
+  const failing = due.flatMap(({ pods }) => pods.filter(({ state }) => state === 'failing'))
+  const namespaces = new Set(failing.map(({ namespace }) => namespace))
   const { seen } = await seeSafely([...namespaces], deps)
   const turn = { looks: new Map(seen.map((one) => [one.cluster, { seen: one, at }])), ask: createAsk(deps) }
   for (const incident of due) await follow(incident, turn, deps)

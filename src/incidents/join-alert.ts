@@ -36,7 +36,17 @@ export function joinAlert(
     counted: isNew ? [...counted, sighting.ts].slice(-mostCounted) : counted,
     ...(link && { linkedAt: now }),
   }
-  return { after: after.pods.length === 0 ? { ...after, nextCheckAt: now + silenceMs } : after, link, isBack }
+  return { after: { ...after, ...checkOf(incident, after, now) }, link, isBack }
+}
+
+/** Words alone are waited out; pods are looked after from the moment at which they are known. */
+function checkOf(
+  before: Incident,
+  { pods, nextCheckAt, checks }: Incident,
+  now: number,
+): Pick<Incident, 'nextCheckAt' | 'checks'> {
+  if (pods.length === 0) return { nextCheckAt: now + silenceMs, checks }
+  return before.pods.length === 0 ? { nextCheckAt: now + firstCheckMs, checks: 0 } : { nextCheckAt, checks }
 }
 
 /** An alert whose words tell of an error that its pods have left behind does not bring an incident back. */

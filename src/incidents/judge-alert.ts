@@ -46,7 +46,7 @@ export function judgeAlert({ alert, subject, text }: AlertReading, { seen, silen
   }
   if (text && isCurrent(alert, matches))
     return { kind: 'failing', sightings: [{ ...place, ...placeOfText(text, matches), text }] }
-  return judgeOthers(alert, subject, matches, silent)
+  return judgeOthers(alert, subject, matches, silent.length > 0 || isUnlisted(subject, seen))
 }
 
 export function quotedIn({ findings }: Diagnosis): Quoted {
@@ -68,18 +68,23 @@ function placeOfText(text: Diagnosis, matches: readonly Match[]): Pick<Sighting,
   return { cluster: first?.cluster ?? '', pods: first?.others.filter((pod) => isAbout(quoted, pod)) ?? [] }
 }
 
+/** Where only namespaces may be listed, not all of those that a storm names are listed at once. */
+function isUnlisted({ pods, workloads }: AlertSubject, seen: Sight['seen']): boolean {
+  const named = [...pods, ...workloads].flatMap(({ namespace }) => namespace ?? [])
+  return seen.some(({ namespaces }) => namespaces && named.some((one) => !namespaces.includes(one)))
+}
+
 /** No named pod fails now: it may yet, or may be where nobody can look at the moment. */
 function judgeOthers(
   { tries }: StoredAlert,
   subject: AlertSubject,
   matches: readonly Match[],
-  silent: readonly string[],
+  isHidden: boolean,
 ): Verdict {
   if (matches.some(({ others }) => others.some(isStarting)) && tries < mostStartingTries)
     return { kind: 'later' }
   if (matches.length > 0) return { kind: 'silent', why: 'not-failing' }
-  if (silent.length > 0)
-    return tries < mostTries ? { kind: 'later' } : { kind: 'silent', why: 'cluster-silent' }
+  if (isHidden) return tries < mostTries ? { kind: 'later' } : { kind: 'silent', why: 'cluster-silent' }
   const isNamed = subject.pods.length > 0 || subject.workloads.length > 0
   return isNamed && tries < mostMissingTries ? { kind: 'later' } : { kind: 'silent', why: 'not-found' }
 }

@@ -67,5 +67,8 @@ function saysMore(known: Incident, fresh: Incident): boolean {
   if (isOfWords(known) || known.state === 'closed') return true
   const [before, now] = [blockingOf(known.diagnosis), blockingOf(fresh.diagnosis)]
   if (!before || !now) return !before && now !== undefined
+  // A pod tells more than words.
+  if (known.diagnosis.subject.kind !== fresh.diagnosis.subject.kind)
+    return fresh.diagnosis.subject.kind === 'pod'
   return reachRank[fresh.common.scope] < reachRank[known.common.scope]
 }

@@ -154,3 +154,21 @@ test('an incident of words alone ends an hour after the last of its alerts', asy
   expect(await open()).toEqual([])
   expect(await sent()).toEqual(['C1 answer 001', 'C1 link 002'])
 })
+
+test('an incident of words is followed once pods are seen behind it', async () => {
+  const { world, alert, take, follow, wait, open } = await setUp()
+  await alert({ texts: [`network timeout ${image}`] })
+  await take()
+  expect(await open()).toMatchObject([{ common: { scope: 'registry' }, pods: [] }])
+  world.set('shop/cart-1', timeout)
+  await alert({ pods: ['shop/cart-1'] })
+  await take()
+  expect(await open()).toMatchObject([
+    { cluster: 'prod', alerts: 2, pods: [{}], diagnosis: { subject: { kind: 'pod' } } },
+  ])
+  world.remove('shop/cart-1')
+  wait(11)
+  await follow()
+
+  expect(await open()).toEqual([])
+})

@@ -9,7 +9,7 @@ const pods = [
   podOf('shop/starts', { state: 'waiting', reason: 'ContainerCreating' }),
   podOf('shop/lacks-config', { state: 'waiting', reason: 'CreateContainerConfigError' }),
 ]
-type Case = Words & { tries?: number; silent?: string[]; text?: string; lateMs?: number }
+type Case = Words & { tries?: number; silent?: string[]; text?: string; lateMs?: number; listed?: string[] }
 
 test.each<[string, Case, string]>([
   ['a pod that fails', { pods: ['shop/fails'] }, 'failing prod shop/fails'],
@@ -21,6 +21,12 @@ test.each<[string, Case, string]>([
   ['a pod that is not there yet', { pods: ['shop/new'] }, 'later'],
   ['a pod that is not there', { pods: ['shop/new'], tries: 2 }, 'not-found'],
   ['a namespace alone', { namespaces: ['shop'] }, 'not-found'],
+  ['a pod of a namespace that was not listed', { pods: ['till/new'], tries: 2, listed: ['shop'] }, 'later'],
+  [
+    'a pod that is not in a listed namespace',
+    { pods: ['shop/new'], tries: 2, listed: ['shop'] },
+    'not-found',
+  ],
   ['a pod of a silent cluster', { pods: ['shop/new'], silent: ['test'] }, 'later'],
   [
     'a pod of a cluster that stays silent',
@@ -57,13 +63,14 @@ test.each<[string, Case, string]>([
     { pullError: true, text: 'missing manifest reg.example.net/shop/none:1' },
     'failing  ',
   ],
-])('%s', (_, { tries = 1, silent = [], text, lateMs = 0, ...words }, expected) => {
+])('%s', (_, { tries = 1, silent = [], text, lateMs = 0, listed, ...words }, expected) => {
   const explained = text === undefined ? undefined : explainText(text)
   const isClaimed = explained?.findings.length
   const alert = { channel: 'C1', ts: tsAt(start), message: '', receivedAt: start + lateMs, tries }
   const reading = { alert, subject: subjectOf(words), ...(explained && isClaimed && { text: explained }) }
 
-  const verdict = judgeAlert(reading, { seen: [{ cluster: 'prod', complete: true, pods }], silent })
+  const seen = { cluster: 'prod', complete: !listed, ...(listed && { namespaces: listed }), pods }
+  const verdict = judgeAlert(reading, { seen: [seen], silent })
 
   expect(shown(verdict)).toBe(expected)
 })
