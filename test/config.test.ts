@@ -68,6 +68,9 @@ describe('what was configured', () => {
       PULLCHECK_DEADLINE: '5s',
       PULLCHECK_SLOW_PULL: '2m',
       PULLCHECK_DATA: '/var/lib/pullcheck',
+      PULLCHECK_WATCH: 'C0ABC1234, G0ABC1234',
+      PULLCHECK_ADMINS: 'U0ABC1234',
+      PULLCHECK_REACTION: 'mag',
     }
 
     expect(await load({ ...env, PULLCHECK_LANG: 'ja_JP.UTF-8' })).toEqual({
@@ -76,6 +79,9 @@ describe('what was configured', () => {
         appToken: 'xapp-1-b',
         signingSecret: 'c',
         apiUrl: 'http://127.0.0.1:9100/api/',
+        watch: ['C0ABC1234', 'G0ABC1234'],
+        admins: ['U0ABC1234'],
+        reaction: 'mag',
       },
       data: '/var/lib/pullcheck',
       port: 8080,

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { diagnoseMessageId } from '../../../src/surfaces/slack/listeners/shortcuts/diagnose-message.ts'
 
 const root = new URL('../../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -10,7 +11,10 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const manifest: unknown = parse(read('manifest.yml'))
 const { features, oauth_config, settings } = z
   .object({
-    features: z.object({ slash_commands: z.array(z.object({ command: z.string() })) }),
+    features: z.object({
+      slash_commands: z.array(z.object({ command: z.string() })),
+      shortcuts: z.array(z.object({ callback_id: z.string() })),
+    }),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
     settings: z.object({
       event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
@@ -71,6 +75,11 @@ describe('manifest.yml', () => {
 
   test('has each command that has a listener, and no other', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(registered('command'))
+  })
+
+  test('offers the shortcut that has a listener', () => {
+    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([diagnoseMessageId])
+    expect(listeners).toContain('callback_id: diagnoseMessageId')
   })
 
   test('subscribes to each event that has a listener, and no other', () => {
