@@ -4,6 +4,8 @@ import type { SlackCall } from './record-slack.ts'
 const perChannel = ['chat.postMessage']
 /** Clocks count whole milliseconds. */
 const roundingMs = 1
+/** Two channels are written to at the same time: what comes so soon was on its way before the refusal was read. */
+const onItsWayMs = 100
 
 export type Refusal = { method: string; channel?: string; retryAfterSeconds: number; honoured: boolean }
 
@@ -12,7 +14,7 @@ export function refusalsOf(calls: readonly SlackCall[]): Refusal[] {
   return calls.flatMap(({ status, method, channel, until, retryAfterSeconds = 0 }) => {
     if (status !== 429) return []
     const next = calls.find(
-      (call) => call.from >= until && isSame(call, { method, ...(channel && { channel }) }),
+      (call) => call.from >= until + onItsWayMs && isSame(call, { method, ...(channel && { channel }) }),
     )
     const honoured = next === undefined || next.from - until >= retryAfterSeconds * 1000 - roundingMs
     return [{ method, ...(channel && { channel }), retryAfterSeconds, honoured }]

@@ -1,6 +1,6 @@
-export type Sdk = typeof import('@kubernetes/client-node')
+export type Sdk = typeof import('./sdk.ts')
 
 /** With the first call: importing it takes the better part of a second. */
 export function loadSdk(): Promise<Sdk> {
-  return import('@kubernetes/client-node')
+  return import('./sdk.ts')
 }
