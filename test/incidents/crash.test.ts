@@ -163,6 +163,14 @@ async function run(cut?: Cut) {
   }
 }
 
+/** Some at a time, since each of them mostly waits for the disk. */
+async function inTurns<In, Out>(all: readonly In[], work: (one: In) => Promise<Out>): Promise<Out[]> {
+  const done: Out[] = []
+  for (let from = 0; from < all.length; from += 8)
+    done.push(...(await Promise.all(all.slice(from, from + 8).map(work))))
+  return done
+}
+
 const cartKey = JSON.stringify(['prod', 'registry-timeout', 'image', cart.image])
 const whole = {
   left: [],
@@ -184,15 +192,18 @@ describe('alerts in two channels, an incident that grows, ends and comes back', 
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test.each<When>(['before', 'after'])('are told once by a bot that is killed %s any call', async (when) => {
-    const { calls } = await run()
-    expect(calls).toBeGreaterThan(100)
-    const wrong: object[] = []
-    for (let at = 1; at <= calls; at++) {
-      const { result, ids } = await run({ at, when })
-      const isRight = JSON.stringify(result) === JSON.stringify(whole) && new Set(ids).size === ids.length
-      if (!isRight) wrong.push({ at, ...result })
-    }
-    expect(wrong.slice(0, 2)).toEqual([])
-  })
+  test.each<When>(['before', 'after'])(
+    'are told once by a bot that is killed %s any call',
+    async (when) => {
+      const { calls } = await run()
+      expect(calls).toBeGreaterThan(100)
+      const cuts = Array.from({ length: calls }, (_, index) => index + 1)
+      const runs = await inTurns(cuts, async (at) => ({ at, ...(await run({ at, when })) }))
+      const wrong = runs.filter(({ result, ids }) => {
+        return JSON.stringify(result) !== JSON.stringify(whole) || new Set(ids).size < ids.length
+      })
+      expect(wrong.slice(0, 2)).toEqual([])
+    },
+    120_000,
+  )
 })
