@@ -54,7 +54,7 @@ describe('every command of every step', () => {
           return withVariables(text, missing)
         })
         const called = callsInShell(lines, programs).flat()
-        return called.every(([program = '']) => programs.includes(program))
+        expect(called.filter(([program = '']) => !programs.includes(program))).toEqual([])
       }),
       { numRuns: 20 },
     )

@@ -5,6 +5,7 @@ import type { Reply } from '../../reply/reply.ts'
 import { writeButtonValue } from './button-value.ts'
 import { incidentIdOf } from './controls/offered-controls.ts'
 import { renderControls } from './controls/render-controls.ts'
+import { cutText } from './escape.ts'
 import { fallbackText, renderBlocks } from './render-blocks.ts'
 import type { Shelved } from './reply-shelf.ts'
 import type { SlackMessage } from './slack-client.ts'
@@ -35,7 +36,7 @@ export function renderFirst(shelved: Shelved, id: string, shown: FirstMessage): 
   const isPrivate = buttons.includes('share')
   const hasRest = buttons.includes('rest') && rest.length > 0
   const blocks = [
-    ...(above ? renderBlocks({ kind: 'paragraph', text: above }) : []),
+    ...(above ? renderBlocks({ kind: 'paragraph', text: shorten(above, longestAbove) }) : []),
     ...first,
     ...(sharedBy === undefined ? [] : [renderSharedBy(lang, sharedBy)]),
     ...(withoutControls ? [] : renderControls({ told, id, lang, value, isPrivate, hasRest })),
@@ -49,6 +50,19 @@ export function renderRest(shelved: Shelved): SlackMessage[] {
   return partsOf(shelved)
     .slice(1)
     .map((blocks) => ({ text, blocks }))
+}
+
+/** A line, not a paragraph; there is room for no more. */
+const longestAbove = 250
+
+function shorten(rich: Rich, length: number): Rich {
+  let room = length
+  return rich.flatMap((span) => {
+    if (room <= 0) return []
+    const text = cutText(span.text, room)
+    room -= text.length
+    return [{ ...span, text }]
+  })
 }
 
 /** As long as an answer's own id, an incident's, and a member's may be. */

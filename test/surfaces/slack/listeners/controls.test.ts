@@ -87,7 +87,9 @@ describe('"Check again"', () => {
   const fresh = { reply: replyOf('It is TLS'), told: { ...told, later: true } }
 
   test('edits the answer where it stands, with what has changed on top', async () => {
-    const change = jest.fn(() => [{ kind: 'text' as const, text: 'DNS became TLS' }])
+    const change = jest.fn<SlackSurface['retellings']['change']>(() => [
+      { kind: 'text', text: 'DNS became TLS' },
+    ])
     const { slack, surface } = scene({
       ask: async () => fresh,
       retellings: { ...stubSurface().surface.retellings, change },
