@@ -7,6 +7,7 @@ import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
 import { type HelpRequest, type Inquiry, isChatRequest, type Request } from '../../request/request.ts'
 import { answerChat } from './answer-chat.ts'
+import { refuseDoctor } from './answer-doctor.ts'
 import { auditRequest } from './audit-request.ts'
 import { offerLanguage } from './languages/offer-language.ts'
 import { langAtOnce, readerAt } from './languages/reader-at.ts'
@@ -43,15 +44,16 @@ export async function answerWords(question: Question, surface: SlackSurface): Pr
 }
 
 async function answerOrDecline(question: Question, surface: SlackSurface): Promise<void> {
-  const { words, user, place } = question
+  const { words, user, channel, place } = question
   const request = checkLanguage(parseRequest(words))
   if (request instanceof Problem) {
-    const translator = createTranslator(await surface.readers.resolve(user))
+    const translator = createTranslator(await surface.readers.resolve(user, undefined, channel))
     return place.decline(renderPlain(composeProblem(request, translator)))
   }
-  const refusal = await surface.access.refuse(question, request)
+  const refusal =
+    (await surface.access.refuse(question, request)) ??
+    (await refuseDoctor(request, { user, isPublic: place.isPublic }, surface))
   if (refusal) return decline(refusal, request, question, surface)
-  const { channel } = question
   const audience = { user, channel, isPublic: place.isPublic }
   await place.begin(checkingLine(await langAtOnce(audience, request.lang, surface)))
   if (isChatRequest(request)) return place.finish(await answerChat(request, question, surface))
@@ -70,7 +72,8 @@ async function decline(
   question: Question,
   surface: SlackSurface,
 ): Promise<void> {
-  const translator = createTranslator(await surface.readers.resolve(question.user, request.lang))
+  const { user, channel } = question
+  const translator = createTranslator(await surface.readers.resolve(user, request.lang, channel))
   await question.place.decline(renderPlain(composeProblem(refusal, translator)))
   await surface.audit(auditRequest(question, request, 'refused', surface.now()))
 }

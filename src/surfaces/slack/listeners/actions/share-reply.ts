@@ -10,7 +10,7 @@ import { slackFailure } from '../../watch/slack-failure.ts'
 /** What Slack says when the bot is not where the button was pressed. */
 const notMember = ['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']
 
-/** "Share in channel": the same reply for everybody, with the name of who shared it. */
+/** "Share in channel": the same reply for everybody, in the channel's language, with the name of who shared it. */
 export async function shareReply(args: PressArgs, surface: SlackSurface): Promise<void> {
   await answerPress(args, surface, async (press) => {
     const refusal = await post(press, args, surface)
@@ -22,11 +22,13 @@ export async function shareReply(args: PressArgs, surface: SlackSurface): Promis
 async function post(
   { shelved, channel, user, id, isFresh }: AnsweredPress,
   { client }: PressArgs,
-  { shelf, log }: SlackSurface,
+  { shelf, choices, log }: SlackSurface,
 ): Promise<'none' | 'not-member' | 'other'> {
   if (isFresh) shelf.put({ ...shelved, id, user, channel })
   try {
-    const message = renderFirst(shelved, id, { buttons: ['rest'], sharedBy: user })
+    const { lang } = await choices.ofChannel(channel)
+    const told = lang === undefined ? undefined : await shelf.get(id, { lang })
+    const message = renderFirst(told ?? shelved, id, { buttons: ['rest'], sharedBy: user })
     await client.chat.postMessage({ ...message, ...quiet, channel })
     return 'none'
   } catch (error) {
