@@ -159,6 +159,20 @@ describe('lines that point to an answer', () => {
   })
 })
 
+test('an answer is edited once in five seconds, and never put off for longer', async () => {
+  const { world, alert, take, sent, wait } = await setUp()
+  world.set('shop/cart-1', cart)
+  const edits: number[] = []
+  for (let second = 0; second < 21; second++) {
+    await alert({ pods: ['shop/cart-1'] })
+    await take()
+    if ((await sent()).some((line) => line.includes('answer'))) edits.push(second)
+    wait(1)
+  }
+
+  expect(edits).toEqual([0, 6, 12, 18])
+})
+
 describe('a trouble that comes back', () => {
   test.each([
     [59, ['001'], 'in the same thread'],
