@@ -31,6 +31,7 @@ export type HomeOptions = Pick<SlackSurface, 'access' | 'log' | 'readers'> & {
 
 const mostIncidents = 10
 const mostAnswers = 5
+const mostChannels = 50
 
 export async function gatherHome(user: string, sees: Sight, options: HomeOptions): Promise<HomeFacts> {
   const { store, readers, client, log } = options
@@ -61,7 +62,7 @@ async function watchedOf(
   options: HomeOptions,
 ): Promise<string[] | undefined> {
   if (!own) return undefined
-  return (await watchedChannels(options)).filter((id) => own.has(id))
+  return (await watchedChannels(options)).filter((id) => own.has(id)).slice(0, mostChannels)
 }
 
 async function incidentsOf(
