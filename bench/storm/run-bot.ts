@@ -26,7 +26,7 @@ export async function runBot(env: NodeJS.ProcessEnv, folder: string): Promise<Bo
   const log = openSync(logPath, 'a')
   const child = fork(`${root}${program}`, [], {
     cwd: root,
-    env: { ...process.env, ...env, PORT: String(port), PULLCHECK_SANDBOX: 'off', NODE_ENV: 'production' },
+    env: { ...process.env, ...envOfImage(), ...env, PORT: String(port) },
     execArgv: [...flags, ...extraFlags(), '--import', buildGauge(folder)],
     stdio: ['ignore', log, log, 'ipc'],
   })
@@ -56,6 +56,11 @@ function buildGauge(folder: string): string {
     logLevel: 'warning',
   })
   return outfile
+}
+
+function envOfImage(): Record<string, string> {
+  const lines = readFileSync(`${root}Dockerfile`, 'utf8').matchAll(/^ENV (\w+)=(\S+)$/gm)
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]))
 }
 
 function commandOfImage(): { program: string; flags: string[] } {
