@@ -1,6 +1,6 @@
-import { anyOf, expression } from './expressions/expression.ts'
+import { anyOf, expression, wordsOfAny } from './expressions/expression.ts'
 import { registryOf } from './registries.ts'
-import { isRuntimeNotReady } from './runtime-lost.ts'
+import { isRuntimeNotReady, runtimeNotReady } from './runtime-lost.ts'
 
 /** Sentences that only the pulling of an image produces. */
 const saysPull = anyOf([
@@ -56,6 +56,19 @@ const otherWork = expression(
 
 const perimeter = expression(/VPC ?Service ?Controls|SecurityPolicyViolated/i)
 
+/** A look-up or request, with the host that it was for. */
+const hostAsked = expression(/\b(?:lookup |(?:get|head) "?https?:\/\/)([\w.-]+)/i)
+
+/** The words of all that may be about a pull. */
+export const ofPulls = wordsOfAny([
+  saysPull,
+  soundsLikePull,
+  runtimeSocket,
+  runtimeNotReady,
+  hostAsked,
+  perimeter,
+])
+
 export function isCertainlyAboutPull(text: string): boolean {
   return saysPull(text) && !otherWork.test(text)
 }
@@ -90,6 +103,6 @@ function isPerimeterDenial(text: string): boolean {
 /** A look-up or request that failed, for the host of a registry that everybody uses. */
 function namesKnownRegistry(text: string): boolean {
   if (!text.includes('lookup ') && !text.includes('://')) return false
-  const host = /\b(?:lookup |(?:get|head) "?https?:\/\/)([\w.-]+)/i.exec(text)?.[1]
+  const host = hostAsked.exec(text)?.[1]
   return host !== undefined && registryOf(host).kind !== 'other'
 }

@@ -1,4 +1,4 @@
-import { expression, hasSign } from './expressions/expression.ts'
+import { expression, hasSign, wordsOfAny } from './expressions/expression.ts'
 import { sign } from './expressions/signs.ts'
 import { namedImage } from './named-image.ts'
 import type { ImageFault, Reading } from './reading.ts'
@@ -50,6 +50,16 @@ const faults: readonly (readonly [holds: (text: string) => boolean, fault: Image
   [(text) => saysNoSuchDevice(text) && isRename(text), 'no-such-device'],
   [(text) => imagePolicy.test(text), 'image-policy'],
 ]
+
+/** The words of all faults; of texts beyond ASCII more is asked. */
+export const ofFaults = wordsOfAny([
+  bootstrapUnit,
+  execFormat,
+  symlinkLevels,
+  missingProgram,
+  noSuchDevice,
+  imagePolicy,
+])
 
 /** A pull tells its own trouble; a probe, a hook or a shell in a container that runs tells nothing of its image. */
 const otherWork = expression(

@@ -3,7 +3,7 @@ import { namedImage } from './named-image.ts'
 import type { Reading } from './reading.ts'
 
 // What containerd, Docker and CRI-O say on making a container of an image that was here a moment ago.
-const saysLost = anyOf([
+export const saysLost = anyOf([
   /failed to resolve image "[^"]{1,500}": not found/i,
   /error unpacking image: .{0,500}content digest \S{1,100}: not found/i,
   /failed to get image from containerd "[^"]{1,500}": (?:image )?(?:"[^"]{1,500}": )?not found/i,

@@ -2,7 +2,8 @@ import { decisions } from './expressions/expression.ts'
 import type { OtherTrouble } from './reading.ts'
 
 // Words of the kubelet, the scheduler, controllers and runtimes about everything but image pulls.
-const describedTrouble = decisions<OtherTrouble>([
+/** Named trouble of another kind. */
+export const otherTrouble = decisions<OtherTrouble>([
   [
     /\b(?:liveness|readiness|startup) probe (?:failed|errored|warning)|probe failed with statuscode/i,
     'probe',
@@ -32,11 +33,6 @@ const describedTrouble = decisions<OtherTrouble>([
   [/failed to initialize logging driver|executable file not found/i, 'container-start'],
 ])
 const failure = /\b(?:error|failed|failure|denied|timeout|timed out|refused|exception|unavailable|fatal)\b/i
-
-/** Named trouble of another kind. */
-export function otherTrouble(text: string): OtherTrouble | undefined {
-  return describedTrouble(text)
-}
 
 export function looksLikeFailure(text: string): boolean {
   return failure.test(text)

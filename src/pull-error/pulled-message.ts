@@ -1,4 +1,4 @@
-import { mayMatchAny } from './expressions/expression.ts'
+import { mayMatchAny, wordsOfAny } from './expressions/expression.ts'
 import { goDuration } from './go-duration.ts'
 import type { Reading } from './reading.ts'
 
@@ -18,7 +18,7 @@ const alreadyPresent =
 const startsPulling = /^(?:Pulling image:? "?([^\s"]+)(?![^\s"])"?|PullImage "([^"]+)")\W*$/
 const pulledWithoutTime = /^(?:PullImage "([^"]+)" returns image reference|Pulled image: "?([^\s"]+))/
 const dockerPulled = /^Status: (?:Downloaded newer image for|Image is up to date for) (\S+)/
-const mayBeSuccess = mayMatchAny([
+export const ofSuccess = wordsOfAny([
   kubeletPulled,
   containerdPulled,
   streaming,
@@ -27,6 +27,7 @@ const mayBeSuccess = mayMatchAny([
   pulledWithoutTime,
   dockerPulled,
 ])
+const mayBeSuccess = mayMatchAny([ofSuccess])
 
 /** A message that says that an image is here or on its way; undefined for any other. */
 export function readSuccess(text: string): Success | undefined {

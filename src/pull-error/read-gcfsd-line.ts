@@ -4,7 +4,7 @@ import { logFields, logMessage, withoutLogPrefix } from './log-fields.ts'
 import type { GcfsdLine, Reading } from './reading.ts'
 
 // What gcfsd's lines carry and other programs' don't: its modules, its service, its own name.
-const ownWords = expression(
+export const ownWords = expression(
   /\bmodule="?gcfs|\bgcfsd\b|\bgcfs_\w+|Container File System|containerfilesystem\.googleapis\.com/i,
 )
 

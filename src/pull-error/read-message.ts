@@ -1,12 +1,12 @@
-import { isAboutPull, isCertainlyAboutPull } from './about-pull.ts'
-import { expression } from './expressions/expression.ts'
-import { readImageFault } from './image-fault.ts'
-import { readImageLost } from './image-lost.ts'
+import { isAboutPull, isCertainlyAboutPull, ofPulls } from './about-pull.ts'
+import { expression, wordsOfAny } from './expressions/expression.ts'
+import { ofFaults, readImageFault } from './image-fault.ts'
+import { readImageLost, saysLost } from './image-lost.ts'
 import { namedImage } from './named-image.ts'
 import { otherTrouble } from './other-trouble.ts'
 import { pullErrorOf } from './parse-pull-error.ts'
-import { readSuccess } from './pulled-message.ts'
-import { isGcfsdLine, readGcfsdLine } from './read-gcfsd-line.ts'
+import { ofSuccess, readSuccess } from './pulled-message.ts'
+import { isGcfsdLine, ownWords, readGcfsdLine } from './read-gcfsd-line.ts'
 import type { Reading } from './reading.ts'
 
 const backOff = expression(/^Back-off pulling image "([^"]*)"(?:: (?:ErrImagePull: )?([\s\S]*)|\W{0,9})$/)
@@ -24,6 +24,22 @@ const waitsForImage = expression(
 const bareFailure = expression(
   /^image pull failed for (\S+) because the (registry is unavailable|signature validation failed)\W*$/,
 )
+
+/** The words of which a text has one if `readMessage` says anything of it, or of a piece of it. */
+export const ofMessages = wordsOfAny([
+  ofSuccess,
+  backOff,
+  statusAlone,
+  neverPulled,
+  secretMissing,
+  waitsForImage,
+  bareFailure,
+  ofFaults,
+  saysLost,
+  ownWords,
+  otherTrouble,
+  ofPulls,
+])
 
 /** Reads one message, cleaned and cut free of table columns and log frames. */
 export function readMessage(message: string): Reading | undefined {

@@ -2,6 +2,7 @@ import { isCertainlyAboutPull } from './about-pull.ts'
 import { cleanDisplay, cleanError, longestError } from './clean-text.ts'
 import { expression } from './expressions/expression.ts'
 import { logMessage, withoutLogPrefix } from './log-fields.ts'
+import { eventWord, isSilentJson, mayTell } from './may-tell.ts'
 import { looksLikeFailure } from './other-trouble.ts'
 import { eventMessage, readEvent } from './read-event.ts'
 import { isGcfsdLine, isLoggedByGcfsd, readGcfsdLine } from './read-gcfsd-line.ts'
@@ -15,8 +16,6 @@ import { type Entry, entriesOf } from './text-entries.ts'
 const longest = 1_000_000
 /** More distinct errors than any pod has, and few enough to compare each with all others. */
 const mostReadings = 200
-const eventWord =
-  /^(Pulling|Pulled|Failed|BackOff|InspectFailed|ErrImageNeverPull|ImageStreaming|Unhealthy|Failed[A-Z]\w{2,40}):? (?=[A-Z])/
 /** A kubelet's own sentence, wherever columns or another program's words put it. */
 const kubeletSentence = expression(/(?:Successfully pulled|Failed to pull|Back-off pulling) image "/)
 const partOfSpec = expression(/\bspec\.\w{1,40}\{([^}]{1,253})\}/)
@@ -27,6 +26,7 @@ const frame = /^(?:docker|ctr|crictl|nerdctl|podman|Error|ERROR|error): (?=\S)/
 export function readText(text: string): Reading[] {
   const whole = cleanDisplay(text.slice(0, longest)).trimEnd()
   const shown = whole.trimStart()
+  if (isInBrackets(shown) && isSilentJson(shown)) return []
   const json = parsedJson(shown)
   if (json !== undefined) return firstOf(readJson(json, readWords))
   // Where a terminal broke the first line, its blanks count.
@@ -40,7 +40,9 @@ export function readText(text: string): Reading[] {
 /** A log repeats itself: what was read is not read again. */
 function* readEntries(entries: readonly Entry[]): Generator<Reading, void> {
   const seen = new Map<string, SameText>()
-  for (const entry of entries) if (!isRepeated(entry, seen)) yield* readEntry(entry)
+  for (const entry of entries) {
+    if (!isRepeated(entry, seen) && (entry.reason || mayTell(entry.text))) yield* readEntry(entry)
+  }
 }
 
 /** Entries of one text: the first, and where all of them stood once there are several. */
@@ -103,8 +105,8 @@ function readWords(text: string): Reading | undefined {
     if (!isCertainlyAboutPull(line)) return readGcfsdLine(text)
   }
   const message = eventMessage(logMessage(line))
-  const reason = eventWord.exec(message)?.[1]
-  if (reason) return readEvent({ reason, message: message.replace(eventWord, '') })
+  const reason = eventWord.exec(message)
+  if (reason?.[1]) return readEvent({ reason: reason[1], message: message.slice(reason[0].length) })
   const sentence = kubeletSentence.exec(message)?.index ?? 0
   if (sentence > 0) return readMessage(message.slice(sentence))
   const read = readMessage(message)
@@ -116,9 +118,12 @@ function trimLines(text: string): string {
   return lines.filter(Boolean).join('\n')
 }
 
+function isInBrackets(text: string): boolean {
+  return (text.startsWith('{') || text.startsWith('[')) && (text.endsWith('}') || text.endsWith(']'))
+}
+
 function parsedJson(text: string): unknown {
-  if (!text.startsWith('{') && !text.startsWith('[')) return undefined
-  if (!text.endsWith('}') && !text.endsWith(']')) return undefined
+  if (!isInBrackets(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -1,7 +1,7 @@
 import { expression } from './expressions/expression.ts'
 
 /** The kubelet's words for a runtime that does not answer, or lacks the interface it needs. */
-const notReady = expression(
+export const runtimeNotReady = expression(
   /container runtime is (?:down|not running)|\bRuntimeReady=false|unknown service runtime\.v1\w{0,10}\.(?:Image|Runtime)Service/,
 )
 /** gRPC's words for a connection that broke, or was never made. */
@@ -10,7 +10,7 @@ const broken = expression(
 )
 
 export function isRuntimeNotReady(text: string): boolean {
-  return notReady.test(text)
+  return runtimeNotReady.test(text)
 }
 
 /** In a pull error the other end can only be the runtime, unless an address says otherwise. */

@@ -1,8 +1,11 @@
-import { type RequiredWords, requiredWords } from './required-words.ts'
+import { requiredWords } from './required-words.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
+/** The words of which every text has one that an expression matches; undefined if it can do without. */
+export type Filtered = { words: readonly string[] | undefined }
+
 /** A regular expression that is only run on texts that have the words it can't match without. */
-export type Expression = {
+export type Expression = Filtered & {
   test: (text: string) => boolean
   exec: (text: string) => RegExpExecArray | null
   /** Whether the words are there: for uses such as replacing, for which the expression itself is needed. */
@@ -20,9 +23,11 @@ let latest = emptyScan()
 let previous = emptyScan()
 
 export function expression(pattern: RegExp): Expression {
-  const needed = requiredWords(pattern).map(addList)
+  const words = requiredWords(pattern)
+  const needed = words.map(addList)
   const mayMatch = needed.length === 0 ? () => true : (text: string) => meets(scanOf(text), needed)
   return {
+    words: words[0],
     mayMatch,
     test: (text) => mayMatch(text) && pattern.test(text),
     exec: (text) => (mayMatch(text) ? pattern.exec(text) : null),
@@ -32,13 +37,16 @@ export function expression(pattern: RegExp): Expression {
 /** Expressions with what each stands for; the first that matches decides. */
 export function decisions<Meaning>(
   rows: readonly (readonly [RegExp, Meaning])[],
-): (text: string) => Meaning | undefined {
+): ((text: string) => Meaning | undefined) & Filtered {
   const words = rows.map(([pattern]) => requiredWords(pattern))
-  const neededByAny = oneOf(words)
+  const ofAny = together(words.map(([list]) => list))
+  const neededByAny = ofAny ? [addList(ofAny)] : []
   const compiled = rows.map(([pattern, meaning], at) => {
     return { pattern, meaning, needed: (words[at] ?? []).map(addList) }
   })
-  return (text) => {
+  return Object.assign(decide, { words: ofAny })
+
+  function decide(text: string): Meaning | undefined {
     const scan = scanOf(text)
     if (!meets(scan, neededByAny)) return undefined
     for (const { pattern, meaning, needed } of compiled) {
@@ -49,15 +57,23 @@ export function decisions<Meaning>(
 }
 
 /** Whether one of the expressions matches. */
-export function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
+export function anyOf(patterns: readonly RegExp[]): ((text: string) => boolean) & Filtered {
   const decide = decisions(patterns.map((pattern) => [pattern, true] as const))
-  return (text) => decide(text) === true
+  return Object.assign((text: string) => decide(text) === true, { words: decide.words })
 }
 
 /** One question for many expressions, of which most texts have the words of none. */
-export function mayMatchAny(patterns: readonly RegExp[]): (text: string) => boolean {
-  const needed = oneOf(patterns.map(requiredWords))
+export function mayMatchAny(expressions: readonly (RegExp | Filtered)[]): (text: string) => boolean {
+  const { words } = wordsOfAny(expressions)
+  const needed = words ? [addList(words)] : []
   return (text) => meets(scanOf(text), needed)
+}
+
+/** The words of several expressions, to ask of them together with others. */
+export function wordsOfAny(expressions: readonly (RegExp | Filtered)[]): Filtered {
+  return {
+    words: together(expressions.map((one) => (one instanceof RegExp ? requiredWords(one)[0] : one.words))),
+  }
 }
 
 /** Whether the text has one of these characters: see `sign`. */
@@ -65,10 +81,9 @@ export function hasSign(text: string, signs: number): boolean {
   return (scanOf(text).signs & signs) !== 0
 }
 
-/** A list that has a word of each expression; none where one of them can do without. */
-function oneOf(words: readonly RequiredWords[]): number[] {
-  const sharpest = words.map(([list]) => list)
-  return sharpest.includes(undefined) ? [] : [addList(sharpest.flatMap((list) => list ?? []))]
+/** Words of which each expression has one; undefined where one of them can do without. */
+function together(lists: readonly Filtered['words'][]): Filtered['words'] {
+  return lists.includes(undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))]
 }
 
 function meets({ met, stamp }: Scan, needed: readonly number[]): boolean {

@@ -6,16 +6,22 @@ type Expressions = typeof import('../../../src/pull-error/expressions/expression
 const path = '../../../src/pull-error/expressions/expression.ts'
 const options = { slowPullMs: 60_000, now: new Date(0) }
 
+const unknown = { words: undefined }
+
 /** The same functions, with every expression run on every text. */
 const unfiltered: Expressions = {
   expression: (pattern) => ({
     test: (text) => pattern.test(text),
     exec: (text) => pattern.exec(text),
     mayMatch: () => true,
+    words: undefined,
   }),
-  decisions: (rows) => (text) => rows.find(([pattern]) => pattern.test(text))?.[1],
-  anyOf: (patterns) => (text) => patterns.some((pattern) => pattern.test(text)),
+  decisions: (rows) =>
+    Object.assign((text: string) => rows.find(([pattern]) => pattern.test(text))?.[1], unknown),
+  anyOf: (patterns) =>
+    Object.assign((text: string) => patterns.some((pattern) => pattern.test(text)), unknown),
   mayMatchAny: () => () => true,
+  wordsOfAny: () => unknown,
   hasSign: () => true,
 }
 
