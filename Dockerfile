@@ -29,5 +29,5 @@ USER 1000:1000
 EXPOSE 3000
 # `docker run IMAGE` is the bot, `docker run IMAGE pullcheck ARGS` the command line.
 ENTRYPOINT []
-# A storm of alerts makes much that is soon forgotten; bounds keep V8 from letting it lie. 10,000 pods fit.
+# A storm of alerts makes much that is soon forgotten; bounds keep V8 from letting it lie.
 CMD ["node", "--max-semi-space-size=2", "--max-old-space-size=100", "/app/dist/src/main.js"]
