@@ -12,8 +12,8 @@ export type HomeIncident = {
   /** To its thread, if the reader can open it. */
   url?: string
 }
-/** Of something that was answered: one line, and when. */
-export type HomeAnswer = { id: string; subject: string; at: number }
+/** Of something that was answered: one line, when, and the words that asked, if they are not a pasted text. */
+export type HomeAnswer = { id: string; subject: string; at: number; asked?: string }
 
 const ways = [
   { key: 'pod', words: '/pullcheck pod checkout/web-7f9c-x2k4q' },
@@ -61,9 +61,10 @@ function rowOf({ what, pods, since, url }: HomeIncident, { rich }: Translator): 
 }
 
 /** One line of the list of answers. */
-export function composeHomeAnswer({ subject, at }: HomeAnswer, { rich }: Translator): Rich {
+export function composeHomeAnswer({ subject, at, asked }: HomeAnswer, { text }: Translator): string {
   const values = { subject, at: { date: new Date(at).toISOString() } }
-  return rich({ key: 'replies:home.answers.row', values })
+  if (asked === undefined) return text({ key: 'replies:home.answers.row', values })
+  return text({ key: 'replies:home.answers.rowOf', values: { ...values, asked } })
 }
 
 export function heading(key: string, { rich }: Translator): ReplyNode {

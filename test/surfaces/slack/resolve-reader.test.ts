@@ -1,5 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import { createReaders, type UsersInfo } from '../../../src/surfaces/slack/resolve-reader.ts'
+import { keptChoices } from './languages/kept-choices.ts'
 import { stubSurface } from './stub-slack.ts'
 
 const profile =
@@ -20,6 +21,47 @@ describe('the language of an answer', () => {
     const readers = createReaders({ usersInfo: profile(locale), defaultLang, log })
 
     expect((await readers.resolve('U1', lang)).lang).toBe(expected)
+  })
+})
+
+describe('a chosen language', () => {
+  const start = async (saved?: string, ofChannel?: string, locale?: string) => {
+    const choices = keptChoices()
+    await choices.savePerson('U1', saved)
+    await choices.saveChannel('C1', ofChannel === undefined ? {} : { lang: ofChannel })
+    return createReaders({ usersInfo: profile(locale), defaultLang: 'en', log, choices })
+  }
+
+  test.each([
+    ['goes before the profile', 'id', 'fr', 'ja-JP', 'id', 'saved'],
+    ['of the person is missing, so the profile’s', undefined, 'fr', 'ja-JP', 'ja', 'profile'],
+    ['of the channel is for whom Slack tells nothing of', undefined, 'fr', 'de-DE', 'fr', 'channel'],
+    ['is missing everywhere', undefined, undefined, undefined, 'en', 'default'],
+    ['that has no catalogue any more is none', 'xx', undefined, 'ja-JP', 'ja', 'profile'],
+  ])('%s', async (_, saved, ofChannel, locale, lang, why) => {
+    const readers = await start(saved, ofChannel, locale)
+
+    expect((await readers.resolve('U1', undefined, 'C1')).lang).toBe(lang)
+    expect(await readers.why('U1', 'C1')).toEqual({ lang, why })
+    expect((await readers.resolve('U1', 'es', 'C1')).lang).toBe('es')
+  })
+
+  test.each([
+    ['the channel’s first', 'id', 'fr', 'ja-JP', 'fr'],
+    ['then the asker’s', 'id', undefined, 'ja-JP', 'id'],
+    ['then the asker’s profile', undefined, undefined, 'ja-JP', 'ja'],
+    ['then the default', undefined, undefined, undefined, 'en'],
+  ])('before everybody: %s', async (_, saved, ofChannel, locale, lang) => {
+    const readers = await start(saved, ofChannel, locale)
+
+    expect((await readers.inPublic('U1', 'C1')).lang).toBe(lang)
+    expect((await readers.inPublic('U1', 'C1', 'es')).lang).toBe('es')
+  })
+
+  test('of the person is there without waiting once it was saved', async () => {
+    const readers = await start('fr', undefined, 'ja-JP')
+
+    expect(readers.atOnce('U1').lang).toBe('fr')
   })
 })
 

@@ -1,7 +1,10 @@
 import type { Reader } from '../../../i18n/translator.ts'
+import { Problem } from '../../../problems.ts'
+import { redact } from '../../../redact.ts'
 import type { HomeAnswer } from '../../../reply/compose-home.ts'
 import type { OwnLanguage } from '../../../reply/compose-language.ts'
-import type { Incident } from '../../../store/records.ts'
+import { parseRequest } from '../../../request/parse-request.ts'
+import type { Incident, StoredAnswer } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
 import type { SlackSurface } from '../surface.ts'
 import { watchedChannels } from '../watch/is-watched.ts'
@@ -41,7 +44,7 @@ export async function gatherHome(user: string, sees: Sight, options: HomeOptions
     readers.why(user),
     orUndefined('watch', async () => watchedOf(await own, options)),
     orUndefined('incidents', async () => incidentsOf(sees, await own, options)),
-    orUndefined('answers', () => store.answersFor(user, mostAnswers)),
+    orUndefined('answers', async () => (await store.answersFor(user, mostAnswers)).map(toHomeAnswer)),
   ])
   return { reader, own: language, channels, incidents, answers }
 
@@ -103,4 +106,10 @@ function visiblePods({ pods, cluster }: Incident, sees: Sight): string[] {
 /** What an alert told with words alone has no pods; who is in its channel has read it. */
 function isOfOwnChannel({ pods, channel }: Incident, own: ReadonlySet<string> | undefined): boolean {
   return pods.length === 0 && own?.has(channel) === true
+}
+
+function toHomeAnswer({ id, subject, at, words }: StoredAnswer): HomeAnswer {
+  const request = parseRequest(words)
+  const isPasted = request instanceof Problem || request.kind === 'explain'
+  return { id, subject, at, ...(!isPasted && { asked: redact(words.trim()) }) }
 }

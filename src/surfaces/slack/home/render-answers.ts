@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { Translator } from '../../../i18n/translator.ts'
 import { composeHomeAnswer, type HomeAnswer, heading, note } from '../../../reply/compose-home.ts'
+import { printable } from '../../printable.ts'
 import { cutText } from '../escape.ts'
 import { renderBlocks } from '../render-blocks.ts'
-import { plainOf } from '../render-rich.ts'
 import { homeActionIds } from './home-actions.ts'
 
 /** As Slack has it for a button's label. */
@@ -28,7 +28,7 @@ function renderAnswer(answer: HomeAnswer, translator: Translator): types.Section
   return {
     type: 'section',
     block_id: `answer_${id}`,
-    text: plain(cutText(plainOf(composeHomeAnswer(answer, translator)), longestText)),
+    text: plain(cutText(printable(composeHomeAnswer(answer, translator)), longestText)),
     accessory: {
       type: 'button',
       action_id: homeActionIds.show,
