@@ -36,12 +36,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   reply: {
     uses: ['diagnosis', 'i18n', 'playbook'],
-    types: ['access', 'causes', 'evidence', 'pull-error', 'request', 'steps', 'store'],
+    types: ['access', 'causes', 'doctor', 'evidence', 'pull-error', 'request', 'steps', 'store'],
     reason: 'reply puts a finished diagnosis into words and finds out nothing itself',
   },
   surfaces: {
     uses: ['access', 'i18n', 'incidents', 'reply', 'request'],
-    types: ['answer', 'store'],
+    types: ['answer', 'doctor', 'store'],
     reason: 'surfaces make requests and show replies; the answer comes from a function passed in',
   },
   store: {
@@ -52,6 +52,11 @@ export const layers: Readonly<Record<string, Layer>> = {
     uses: ['diagnosis', 'pull-error', 'store'],
     types: ['evidence'],
     reason: "incidents decide what alerts and pods have in common; words and posts are the surface's",
+  },
+  doctor: {
+    uses: ['playbook'],
+    types: ['evidence', 'i18n', 'store'],
+    reason: 'doctor examines through functions passed in; it knows no client, no surface and no words',
   },
   access: { reason: 'access decides by rules alone who may ask for what' },
   config: { uses: ['access', 'i18n', 'request'], reason: 'config reads settings and starts nothing' },
@@ -76,6 +81,7 @@ export const flow = [
   'answer-causes',
   'answer-group',
   'answer-node',
+  'consult-doctor',
   'diagnose-pod',
   'diagnose-text',
   'find-sources',

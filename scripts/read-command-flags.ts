@@ -3,13 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { renderCommand } from '../src/playbook/render-command.ts'
 import { type CommandTable, splitCommand } from '../test/support/command-flags.ts'
 import { everyCommand, harmless } from '../test/support/every-command.ts'
+import { everyDoctorCommand } from '../test/support/every-doctor-command.ts'
 
 /**
  * Writes the sub-commands and flags that our commands use and that the gcloud and kubectl of this
  * machine really have, by their own help, into the table that the tests read.
  */
 const file = new URL('../test/fixtures/command-flags.json', import.meta.url)
-const lines = everyCommand().map(({ command }) => renderCommand(command, harmless).text)
+const ofSteps = everyCommand().map(({ command }) => renderCommand(command, harmless).text)
+const lines = [...ofSteps, ...everyDoctorCommand()]
 const table: CommandTable = {}
 const helps = new Map<string, string>()
 

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises'
 import { enableCompileCache } from 'node:module'
+import type { Env } from './config/environment.ts'
+import type { Found } from './doctor/finding.ts'
 import { hideFromNowOn } from './hide.ts'
+import { ownVersion } from './own-version.ts'
+import { Problem } from './problems.ts'
 import type { CliParts } from './surfaces/terminal/run-cli.ts'
 
 /** The clients of clusters and clouds are heavy: only a command that looks something up loads them. */
 const parts: CliParts = {
-  version: readVersion,
+  version: ownVersion,
   loadConfig: async (env) => {
     const { loadConfig } = await import('./config.ts')
     const config = await loadConfig({ env })
@@ -30,17 +33,24 @@ const parts: CliParts = {
     const { readAuditTrail } = await import('./store/read-audit-trail.ts')
     return readAuditTrail(data, since, limit)
   },
+  examine: examineSetUp,
 }
 
-/** The package stands one folder up from here, or two when it was built. */
-async function readVersion(): Promise<string> {
-  const places = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url))
-  for (const place of places) {
-    const text = await readFile(place, 'utf8').catch(() => undefined)
-    const version: unknown = text === undefined ? undefined : JSON.parse(text).version
-    if (typeof version === 'string') return version
+async function examineSetUp(env: Env): Promise<Found[]> {
+  const { consultDoctor, tellMistake } = await import('./consult-doctor.ts')
+  const { createSlackExam } = await import('./surfaces/slack/examine-slack.ts')
+  const version = await ownVersion()
+  try {
+    const config = await parts.loadConfig(env)
+    return await consultDoctor({
+      config,
+      ...(config.slack && { slack: createSlackExam(config.slack) }),
+      version,
+    })
+  } catch (error) {
+    if (error instanceof Problem) return tellMistake(error, version)
+    throw error
   }
-  return 'unknown'
 }
 
 // A reader such as `head` may have seen enough; that is no fault of anybody.

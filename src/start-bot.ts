@@ -2,6 +2,7 @@ import type { AddressInfo, ListenOptions } from 'node:net'
 import { usualRules } from './access/rules.ts'
 import { answer } from './answer.ts'
 import type { Config, SlackConfig } from './config.ts'
+import { consultDoctor } from './consult-doctor.ts'
 import { buildSources } from './evidence/build-sources.ts'
 import type { Sources } from './evidence/sources.ts'
 import { hideFromNowOn } from './hide.ts'
@@ -11,12 +12,14 @@ import { startHealthServer } from './ops/health-server.ts'
 import type { createLogger } from './ops/logging.ts'
 import { createUnderway, type Stop, stopAll } from './ops/shutdown.ts'
 import { watchSocket } from './ops/socket-watchdog.ts'
+import { ownVersion } from './own-version.ts'
 import { retell } from './retell.ts'
 import { errorCode, startProblem } from './start-problem.ts'
 import { startWatch } from './start-watch.ts'
 import { openStore } from './store/open-store.ts'
 import { readAlert } from './surfaces/slack/alerts/read-alert.ts'
 import { buildSlackApp, type SlackBot } from './surfaces/slack/app.ts'
+import { createSlackExam } from './surfaces/slack/examine-slack.ts'
 import type { Ask } from './surfaces/slack/surface.ts'
 import { tellChange } from './tell-change.ts'
 import { tellEvidence } from './tell-evidence.ts'
@@ -66,6 +69,8 @@ export async function startBot(
   const routes = createHealthRoutes({ checks, log })
   const bot = buildSlackApp(config.slack, {
     ask: askOf(config, sources),
+    examine: async () =>
+      consultDoctor({ config, slack: createSlackExam(config.slack), version: await ownVersion() }),
     defaultLang: config.lang,
     log,
     routes,

@@ -45,6 +45,7 @@ const parts: CliParts = {
     (pasted) =>
       diagnoseText(pasted, { slowPullMs, now }),
   readAuditTrail: async () => [],
+  examine: async () => [],
 }
 
 beforeEach(() => {

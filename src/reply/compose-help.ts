@@ -20,6 +20,7 @@ const usages: Record<Surface, readonly Usage[]> = {
     { key: 'watch', words: '/pullcheck watch on' },
     { key: 'who', words: '/pullcheck who' },
     { key: 'language', words: '/pullcheck lang fr' },
+    { key: 'doctor', words: '/pullcheck doctor' },
     { key: 'mention', words: `@pullcheck ${pod}` },
     { key: 'help', words: '/pullcheck help' },
   ],
@@ -33,6 +34,7 @@ const usages: Record<Surface, readonly Usage[]> = {
     { key: 'batch', words: 'pullcheck explain --batch < messages.ndjson' },
     { key: 'alertBatch', words: 'pullcheck alert --batch < alerts.ndjson' },
     { key: 'causes', words: 'pullcheck causes' },
+    { key: 'doctor', words: 'pullcheck doctor' },
     { key: 'audit', words: 'pullcheck audit --since 24h' },
   ],
 }

@@ -12,6 +12,7 @@ const spellings = {
   watch: ['watch'],
   who: ['who', 'whoami'],
   lang: ['lang', ...langWords],
+  doctor: ['doctor'],
   help: [...helpWords, '?', '-h', '--help'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -25,6 +26,7 @@ const commandWords = [
   'watch',
   'who',
   'lang',
+  'doctor',
   'help',
 ] as const
 export type CommandWord = (typeof commandWords)[number]
@@ -43,6 +45,7 @@ const knownWords = [
   'watch',
   'who',
   'lang',
+  'doctor',
   ...langWords,
   ...helpWords,
 ]

@@ -1,5 +1,6 @@
 import { Problem } from '../problems.ts'
 import { commandOf, nearestWord } from './command-words.ts'
+import { toDoctorRequest } from './doctor-target.ts'
 import { type FlagName, type Flags, foreignFlag } from './flags.ts'
 import { toLangRequest } from './lang-target.ts'
 import { holdsPullError, pastedText } from './pasted-error.ts'
@@ -31,6 +32,7 @@ export function parseRequest(input: string | readonly string[]): Request | Probl
   if (command === 'help') return helpInLanguage(words, next + 1, flags)
   if (command === 'watch') return ofChat(toWatchRequest, words, next + 1, flags)
   if (command === 'who') return ofChat(toWhoRequest, words, next + 1, flags)
+  if (command === 'doctor') return ofChat(toDoctorRequest, words, next + 1, flags)
   if (command === 'lang') return ofChat(toLangRequest, words, next + 1, flags, true)
   if (command) return lookAt(subjects[command], words, next + 1, flags)
   // `deploy NS/NAME` is short for `workload deploy NS/NAME`.

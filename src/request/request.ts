@@ -57,10 +57,12 @@ export type WhoRequest = { kind: 'who'; lang?: string }
 /** About the chat itself: a terminal has neither channels nor members. */
 /** Whose language is asked or set: the asker's, or the channel's. The names are still as somebody wrote them. */
 export type LangRequest = { kind: 'lang'; names: readonly string[]; ofChannel?: true; lang?: string }
-export type ChatRequest = WatchRequest | WhoRequest | LangRequest
+/** Whether the bot itself is set up as it should be. */
+export type DoctorRequest = { kind: 'doctor'; lang?: string }
+export type ChatRequest = WatchRequest | WhoRequest | LangRequest | DoctorRequest
 export type Request = Inquiry | HelpRequest | ChatRequest
 
-const chatKinds: readonly string[] = ['watch', 'who', 'lang'] satisfies ChatRequest['kind'][]
+const chatKinds: readonly string[] = ['watch', 'who', 'lang', 'doctor'] satisfies ChatRequest['kind'][]
 
 export function isChatRequest(request: Request): request is ChatRequest {
   return chatKinds.includes(request.kind)

@@ -1,2 +1,9 @@
-/** Two folders above this file in the sources, and above a chunk of the built program. */
-export const pageFolder = new URL('../../web/built/', import.meta.url)
+import { existsSync } from 'node:fs'
+
+/** Two folders above the sources and the chunks of the built program, but one above its entry files. */
+const candidates = ['../../web/built/', '../web/built/'].map((path) => new URL(path, import.meta.url))
+
+/** Where the page was built; undefined in a checkout where that has not been done yet. */
+export function pageFolder(): URL | undefined {
+  return candidates.find((folder) => existsSync(new URL('index.html', folder)))
+}

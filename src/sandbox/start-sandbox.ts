@@ -41,7 +41,7 @@ export type Sandbox = {
 export type SandboxOptions = {
   /** Port of Slack and of the API for people; any free one by default. */
   port?: number
-  /** Rights that the bot lacks everywhere: `get nodes`, `logging.logEntries.list`, `container.clusters.get` ... */
+  /** Rights and scopes that the bot lacks everywhere: `get nodes`, `logging.logEntries.list`, `users:read` ... */
   forbid?: readonly string[]
   /** Slack refuses what comes too often, as it really does. */
   rateLimits?: boolean
@@ -59,14 +59,25 @@ export type SandboxOptions = {
 /** A Slack workspace, a GKE cluster and a log store in this process, on loopback only. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, forbid = [], situations, now = () => new Date() } = options
-  const { rateLimits = false, echoes = false, patienceMs, page = pageFolder } = options
+  const { rateLimits = false, echoes = false, patienceMs, page = pageFolder() } = options
   const { clusterToken, appToken, ...slack } = makeCredentials()
   const chosen = scenarios.filter(({ id }) => situations?.includes(id) ?? true)
   const summaries = chosen.map(({ id, title, namespace, pod }) => ({ id, title, namespace, pod }))
   const live = createLiveCluster(chosen, now)
   const troubles = { faults: createFaultBoard(), calls: createCallCounts() }
   const surroundings = describeSurroundings(live.scenarios, summaries, now)
-  const ways = { port, now, rateLimits, echoes, patienceMs, troubles, surroundings, page, cluster: live }
+  const ways = {
+    port,
+    now,
+    rateLimits,
+    echoes,
+    patienceMs,
+    troubles,
+    surroundings,
+    page,
+    cluster: live,
+    forbid,
+  }
   const people = await serveSlack({ ...slack, appToken, ...ways })
   const world = { scenarios: live.scenarios, forbid, now, troubles }
   const cluster = await serveCluster({ ...world, token: clusterToken })

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { renderCommand } from '../../src/playbook/render-command.ts'
 import { type Call, type CommandTable, splitCommand } from '../support/command-flags.ts'
 import { everyCommand, harmless } from '../support/every-command.ts'
+import { everyDoctorCommand } from '../support/every-doctor-command.ts'
 
 const file = 'test/fixtures/command-flags.json'
 const table: CommandTable = JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
@@ -13,7 +14,10 @@ const rendered = everyCommand().map(({ step, command }) => ({
   step,
   text: renderCommand(command, harmless).text,
 }))
-const calls = rendered.flatMap(({ step, text }) => splitCommand(text).map((call) => ({ step, ...call })))
+const mending = everyDoctorCommand().map((text) => ({ step: 'src/doctor/commands.ts', text }))
+const calls = [...rendered, ...mending].flatMap(({ step, text }) =>
+  splitCommand(text).map((call) => ({ step, ...call })),
+)
 
 describe('gcloud and kubectl know', () => {
   test('every command of every step, and each of its flags', () => {

@@ -1,5 +1,6 @@
 import type { CoreV1Api, KubeConfig } from '@kubernetes/client-node'
 import { Problem } from '../../problems.ts'
+import { type AskCluster, createAskCluster } from './ask-cluster.ts'
 import { signInProblem } from './credential-plugin.ts'
 import type { Kubeconfig } from './kubeconfig.ts'
 import { limitRequests } from './limit-requests.ts'
@@ -8,7 +9,7 @@ import { createReadPods, type ReadPods } from './read-pods.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
 
 /** What one cluster is asked with; the calls give up when the signal fires. */
-export type Api = { core: CoreV1Api; readPods: ReadPods }
+export type Api = { core: CoreV1Api; readPods: ReadPods; ask: AskCluster }
 export type Connect = (signal: AbortSignal) => Promise<Api>
 
 export function createConnect(choice: Kubeconfig, gate = createRequestGate()): Connect {
@@ -88,7 +89,8 @@ function createApi(sdk: Sdk, config: KubeConfig, gate: RequestGate, signal: Abor
       ],
     }),
   )
-  return { core, readPods: createReadPods({ sdk, signIn, server, http, signal }) }
+  const asker = { sdk, signIn, server, http, signal }
+  return { core, readPods: createReadPods(asker), ask: createAskCluster(asker) }
 }
 
 /** The SDK passes on what the operating system says of a program; the reader needs to know which and why. */

@@ -4,7 +4,10 @@ import { BudgetUsedUp } from '../budget-used-up.ts'
 import type { Fact, Unknown } from '../evidence.ts'
 
 /** `get pods`, `list events`: a verb and a resource as RBAC names them. */
-export type Permission = `${'get' | 'list'} ${'pods' | 'nodes' | 'events' | 'serviceaccounts'}`
+export type Permission =
+  | `${'get' | 'list'} ${'pods' | 'nodes' | 'events' | 'serviceaccounts'}`
+  | 'get /version'
+  | `create ${'selfsubjectaccessreviews' | 'selfsubjectreviews'}`
 
 /** Turns a call's outcome into a fact; whatever goes wrong becomes the reason for not knowing, but a wrong set-up. */
 export async function toFact<T>(permission: Permission, look: () => Promise<T>): Promise<Fact<T>> {

@@ -6,6 +6,7 @@ import { discovery } from './discovery.ts'
 import type { KubeObject } from './kube-object.ts'
 import {
   badRequest,
+  botUser,
   expired,
   forbidden,
   methodNotAllowed,
@@ -30,7 +31,12 @@ export type ClusterOptions = {
 
 /** A Kubernetes API server for everything that a reader of pods, events and nodes may ask. */
 export function serveCluster(options: ClusterOptions): Promise<Service> {
-  return serve(withFaults((call) => answer(call, options), 'kubernetes', nameOf, options.troubles))
+  return serve(
+    withFaults((call) => answer(call, options), 'kubernetes', nameOf, options.troubles),
+    {
+      now: options.now,
+    },
+  )
 }
 
 /** `list pods`, `get nodes` ...; other paths by themselves. */
@@ -51,6 +57,7 @@ function answer(call: Call, options: ClusterOptions): Answer {
   const found = discovery[path]
   if (found) return { status: 200, body: found }
   if (path === '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews') return review(call, options)
+  if (path === '/apis/authentication.k8s.io/v1/selfsubjectreviews') return whoAsks(call)
   return readObjects(path, call, options)
 }
 
@@ -62,6 +69,13 @@ function mayEnter(authorization: string | undefined, token: string): boolean {
 function review(call: Call, { scenarios, forbid }: ClusterOptions): Answer {
   if (call.method !== 'POST') return methodNotAllowed()
   return reviewAccess(call.body, (wish) => isAllowed(wish, scenarios(), forbid))
+}
+
+/** SelfSubjectReview: as whom the caller is known. */
+function whoAsks({ method }: Call): Answer {
+  if (method !== 'POST') return methodNotAllowed()
+  const status = { userInfo: { username: botUser } }
+  return { status: 201, body: { kind: 'SelfSubjectReview', apiVersion: 'authentication.k8s.io/v1', status } }
 }
 
 function readObjects(path: string, call: Call, { scenarios, forbid, now }: ClusterOptions): Answer {

@@ -5,6 +5,7 @@ import { answerPeople, type PeopleDesk, type Surroundings } from '../people/peop
 import { createPage, type Page } from '../web/page.ts'
 import { type Call, type Handle, type Service, serve } from '../web/serve.ts'
 import { answerResponseUrl } from './answer-response-url.ts'
+import { grantedScopes } from './granted-scopes.ts'
 import type { Bot } from './outgoing/deliver.ts'
 import { echoOwnMessages } from './outgoing/echo-own-messages.ts'
 import { createSentEvents } from './outgoing/sent-events.ts'
@@ -23,12 +24,14 @@ export type SlackOptions = {
   cluster: LiveCluster
   troubles: Troubles
   rateLimits: boolean
+  /** Scopes that the bot token lacks. */
+  forbid: readonly string[]
   /** Whether the bot hears what it says itself, as where it subscribed to messages of channels. */
   echoes: boolean
   /** How long the bot may take to acknowledge; three seconds by default. */
   patienceMs: number | undefined
   /** Where the built page is. */
-  page: URL
+  page: URL | undefined
 }
 export type SlackService = Service & { connectBot: (url: string) => void }
 
@@ -39,7 +42,8 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   const socket = createSocketMode(troubles.faults, patienceMs)
   const connectionUrl = () => socket.urlAt(origin)
   const uploadUrl = (id: string) => `${origin}/upload/${id}`
-  const settings = { botToken, appToken, now, connectionUrl, uploadUrl }
+  const scopes = grantedScopes(options.forbid)
+  const settings = { botToken, appToken, now, connectionUrl, uploadUrl, scopes }
   const workspace = createWorkspace(settings, options.rateLimits)
   const bot: Bot = { signingSecret, link: socket.link, ...(patienceMs !== undefined && { patienceMs }) }
   const { surroundings, cluster } = options
@@ -47,6 +51,7 @@ export async function serveSlack(options: SlackOptions): Promise<SlackService> {
   const desk = { ...own, ...troubles, surroundings, cluster, now, origin: () => origin }
   const service = await serve(answerAll(desk, troubles, createPage(options.page)), {
     port: options.port,
+    now,
     onUpgrade: socket.upgrade,
   })
   origin = service.url

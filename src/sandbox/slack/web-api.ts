@@ -22,7 +22,8 @@ export function answerWebApi(call: Call, workspace: Workspace): Answer {
     if (!method) throw new SlackError('unknown_method')
     const wait = workspace.limits?.take(name, args.channel) ?? 0
     if (wait > 0) return rateLimited(wait)
-    return { status: 200, body: { ok: true, ...method(args, workspace) } }
+    const headers = { 'x-oauth-scopes': workspace.scopes }
+    return { status: 200, headers, body: { ok: true, ...method(args, workspace) } }
   } catch (error) {
     if (error instanceof SlackError) return { status: 200, body: refusal(error) }
     throw error

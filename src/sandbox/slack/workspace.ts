@@ -9,6 +9,8 @@ type Settings = {
   botToken: string
   appToken: string
   now: () => Date
+  /** Of the bot token, separated by commas. */
+  scopes: string
   /** Where the next connection of Socket Mode may be opened. */
   connectionUrl: () => string
   /** Where a file goes. */

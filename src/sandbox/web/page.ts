@@ -33,11 +33,12 @@ const headers = {
 export type Page = (call: Call) => Promise<Answer | undefined>
 
 /** The workspace in a browser, from files that were built before; undefined for paths that it has not. */
-export function createPage(folder: URL): Page {
+export function createPage(folder: URL | undefined): Page {
   return async ({ method, url: { pathname } }) => {
     const isAsset = assetPath.test(pathname)
     const name = isAsset ? pathname.slice(1) : otherPaths[pathname]
     if (name === undefined || (method !== 'GET' && method !== 'HEAD')) return undefined
+    if (!folder) return notBuilt
     try {
       const body = await readFile(new URL(name, folder))
       const caching = isAsset ? 'public, max-age=31536000, immutable' : 'no-store'

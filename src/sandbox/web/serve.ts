@@ -20,6 +20,8 @@ export type Service = { url: string; close: () => Promise<void> }
 type Options = {
   port?: number
   maxBody?: number
+  /** The clock of the service, for the date of its answers. */
+  now?: () => Date
   /** For callers that want another protocol than HTTP. */
   onUpgrade?: (request: IncomingMessage, socket: Duplex) => void
 }
@@ -27,13 +29,13 @@ type Options = {
 /** Serves on loopback only, and only callers that mean to talk to loopback. */
 export async function serve(
   handle: Handle,
-  { port = 0, maxBody = 1_000_000, onUpgrade }: Options = {},
+  { port = 0, maxBody = 1_000_000, now = () => new Date(), onUpgrade }: Options = {},
 ): Promise<Service> {
   const server = createServer((request, response) => {
     answerTo(request, response, handle, maxBody).then(
-      (answer) => answer !== 'streaming' && send(response, answer),
+      (answer) => answer !== 'streaming' && send(response, answer, now()),
       (error: unknown) =>
-        send(response, { status: statusOf(error), body: String(error), type: 'text/plain' }),
+        send(response, { status: statusOf(error), body: String(error), type: 'text/plain' }, now()),
     )
   })
   if (onUpgrade) server.on('upgrade', onUpgrade)
@@ -65,9 +67,9 @@ const always = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-function send(response: ServerResponse, answer: Exclude<Answer, 'streaming'>): void {
+function send(response: ServerResponse, answer: Exclude<Answer, 'streaming'>, at: Date): void {
   const { status, body, type = 'application/json; charset=utf-8', headers } = answer
-  response.writeHead(status, { 'content-type': type, ...always, ...headers })
+  response.writeHead(status, { 'content-type': type, date: at.toUTCString(), ...always, ...headers })
   response.end(type.startsWith('application/json') ? JSON.stringify(body) : body)
 }
 

@@ -63,8 +63,14 @@ function check(db: DatabaseSync, path: string): void {
   const isOurs = id === applicationId || tables === 0
   if (!isOurs) throw unusable(path, `application_id ${String(id)}`)
   if (found > known) throw new Problem('store-newer', { path, found: String(found), known: String(known) })
-  const damage = textIn(one(db, sql`PRAGMA quick_check(1)`), 'quick_check')
-  if (damage !== 'ok') throw unusable(path, damage)
+  const damage = damageIn(db)
+  if (damage !== undefined) throw unusable(path, damage)
+}
+
+/** What SQLite finds wrong with the file's own order, or undefined. */
+export function damageIn(db: DatabaseSync): string | undefined {
+  const found = textIn(one(db, sql`PRAGMA quick_check(1)`), 'quick_check')
+  return found === 'ok' ? undefined : found
 }
 
 /** Another process may be doing the same: what is missing is looked up under the lock. */

@@ -1,5 +1,6 @@
 import type { ChatRequest } from '../../request/request.ts'
 import type { Asker } from './access.ts'
+import { answerDoctor } from './answer-doctor.ts'
 import { answerWho } from './answer-who.ts'
 import { answerLang } from './languages/answer-lang.ts'
 import type { SlackMessage } from './slack-client.ts'
@@ -13,6 +14,8 @@ export function answerChat(request: ChatRequest, asker: Asker, surface: SlackSur
       return answerWatch(request, asker, surface)
     case 'who':
       return answerWho(request, asker, surface)
+    case 'doctor':
+      return answerDoctor(request, asker, surface)
     case 'lang':
       return answerLang(request, asker, surface)
   }

@@ -25,6 +25,7 @@ const usualReaction = 'stethoscope'
 
 export type SlackDeps = {
   ask: Ask
+  examine: SlackSurface['examine']
   defaultLang: string
   log: Log
   routes?: Route[]

@@ -29,6 +29,7 @@ function targetOf(request: Request): string {
     case 'watch':
     case 'who':
     case 'lang':
+    case 'doctor':
       return ''
   }
 }

@@ -16,7 +16,7 @@ type Options = Pick<SlackSurface, 'shelf' | 'watching' | 'takeAlert' | 'reaction
 
 /** Everything that the listeners work with, tied together. */
 export function buildSurface({ client, deps, ...made }: Options): SlackSurface {
-  const { ask, defaultLang, log, readAlert, rules, usualCluster, retellings } = deps
+  const { ask, examine, defaultLang, log, readAlert, rules, usualCluster, retellings } = deps
   const { store, now, wake, channels: configured } = deps.watch
   const choices = createChoices({ store, log, now })
   const usersInfo = (args: { user: string; include_locale: true }) => client.users.info(args)
@@ -27,6 +27,7 @@ export function buildSurface({ client, deps, ...made }: Options): SlackSurface {
   return {
     ...made,
     ask,
+    examine,
     defaultLang,
     log,
     retellings,

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer.ts'
+import type { Found } from '../../doctor/finding.ts'
 import type { Rich } from '../../i18n/message.ts'
 import type { Reader } from '../../i18n/translator.ts'
 import type { Script } from '../../reply/compose-script.ts'
@@ -33,6 +34,8 @@ export type Retellings = {
 /** What every listener works with. */
 export type SlackSurface = {
   ask: Ask
+  /** What is wrong with the bot's own set-up. */
+  examine: () => Promise<Found[]>
   readers: Readers
   choices: Choices
   home: Home

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer.ts'
 import type { Config } from '../../config.ts'
+import type { Found } from '../../doctor/finding.ts'
 import { languageOf, languages } from '../../i18n/languages.ts'
 import { createTranslator, type Reader } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
@@ -30,6 +31,8 @@ export type CliParts = {
   loadConfig: (env: Env) => Promise<Config>
   answer: (request: Inquiry, config: Config, reader: Reader) => Promise<Answer>
   loadDiagnose: (config: Config) => Promise<DiagnoseText>
+  /** What is wrong with the set-up that the environment describes, Slack's part and all. */
+  examine: (env: Env) => Promise<Found[]>
   readAuditTrail: (config: Config, since: number, limit: number) => Promise<AuditEntry[]>
 }
 
@@ -59,6 +62,7 @@ async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: R
   }
   if (args.batch) return answerBatch(args, io, parts, reader)
   if (args.words[0] === 'audit') return showAudit(args, io, parts, reader)
+  if (args.words[0] === 'doctor') return showFindings(args, io, parts, reader)
   const request = await readRequest(args.words, io.stdin)
   if (request.kind === 'help') {
     const help = composeHelp(createTranslator(reader), 'terminal')
@@ -97,6 +101,22 @@ async function answerBatch(
   const run = command === 'alert' ? (await import('./run-alert-batch.ts')).runAlertBatch : runBatch
   await run(io.stdin, { diagnose, translator: createTranslator(reader), output: io.stdout })
   return 0
+}
+
+async function showFindings(
+  { words, output, context }: Arguments,
+  io: CliIo,
+  parts: CliParts,
+  reader: Reader,
+): Promise<number> {
+  const { runDoctor } = await import('./run-doctor.ts')
+  const env = { ...io.env, ...(context && { PULLCHECK_CONTEXT: context }) }
+  const { reply, data, status } = await runDoctor(words.slice(1), {
+    reader,
+    examine: () => parts.examine(env),
+  })
+  show({ reply, data }, output, io)
+  return status
 }
 
 /** For whoever may read the bot's data; in Slack nobody is shown what others ask. */

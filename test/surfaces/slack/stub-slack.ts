@@ -77,6 +77,7 @@ export function stubSurface(options: SurfaceOptions = {}) {
   const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') }
   const surface: SlackSurface = {
     ask: ask ?? (async () => ({ reply: replyOf('It is DNS') })),
+    examine: async () => [],
     readers: createReaders({ usersInfo, defaultLang, choices, log }),
     choices,
     home: {
@@ -109,7 +110,6 @@ export function stubSurface(options: SurfaceOptions = {}) {
     },
     access: {
       refuse: async () => undefined,
-      mayRead: () => true,
       describe: async ({ user, channel }) => ({
         facts: { user, channel, groups: [], isGuest: false, isShared: false },
         rules: usualRules,

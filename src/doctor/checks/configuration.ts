@@ -1,0 +1,11 @@
+import { fine } from '../finding.ts'
+import type { Check } from '../patient.ts'
+
+/** Every mistake of the environment and of pullcheck.yaml; they were all found when it was read. */
+export const configuration: Check = {
+  id: 'configuration',
+  run: async ({ mistake }) => {
+    if (mistake) throw mistake
+    return [fine('configuration.fine')]
+  },
+}
