@@ -50,7 +50,8 @@ export function entriesOf(text: string): Entry[] {
     end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     const line = text.slice(start, end)
-    const item = hasBullet(line) ? itemBelow(text, start, line, open) : undefined
+    const item =
+      end - start >= shortestStart && hasBullet(line) ? itemBelow(text, start, line, open) : undefined
     const next = line.trim() ? startEntry(line, described, item) : 'end'
     if (open && goesOn(open, next)) {
       open.to = end
