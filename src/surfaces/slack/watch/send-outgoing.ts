@@ -10,6 +10,8 @@ const leaseMs = 60_000
 const latestStartMs = 20_000
 /** Slack takes about one message a second in a channel. */
 const paceMs = 1000
+/** Whatever was asked for meanwhile, an answer is edited once in this time. */
+const editPauseMs = 5000
 const longestPauseMs = 5 * 60_000
 /** How long nothing is tried while the app has no access. */
 const operatorPauseMs = 60_000
@@ -56,10 +58,11 @@ export function createSender(surface: WatchSurface): Sender {
   }
 
   async function note(message: OutgoingMessage, sent: Sent): Promise<void> {
-    const { id, revision, ts } = message
+    const { id, revision, ts, action } = message
     if (sent === 'waits') return putOff(message, now() + 2 * paceMs, 'waits-for-answer')
     if (sent === 'dropped') return store.unsent(id, { reason: 'not-wanted' })
     if (sent.ts !== undefined && ts === undefined) holds.holdMethod(message, now() + paceMs)
+    else if (action.kind === 'answer') holds.holdPlace(message, now() + editPauseMs)
     return store.sent(id, { revision, ...sent })
   }
 

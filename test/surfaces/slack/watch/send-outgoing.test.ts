@@ -102,8 +102,6 @@ describe('an answer', () => {
     'channel_not_found',
     'not_in_channel',
     'is_archived',
-    'msg_too_long',
-    'msg_blocks_too_long',
     'restricted_action_thread_locked',
   ])('refused as %s is given up', async (code) => {
     const { ask, pass, methods, lines } = await stubSender({ post: failing(refused(code)) })
@@ -112,6 +110,67 @@ describe('an answer', () => {
 
     expect(methods()).toEqual(['post'])
     expect(lines).toMatchObject([{ level: 'warn', fields: { reason: code }, message: 'Message given up' }])
+  })
+
+  test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long'])(
+    'refused as %s is told in text alone, and given up only when that is refused too',
+    async (code) => {
+      const { ask, pass, calls, lines } = await stubSender({ post: failing(refused(code)) })
+      await ask('i1:answer', answer)
+      await pass(10)
+
+      expect(calls.map(({ method }) => method)).toEqual(['post', 'post'])
+      expect(calls[1]?.args).toMatchObject({ text: 'The registry does not answer', blocks: [] })
+      expect(lines).toMatchObject([{ level: 'error', fields: { reason: code } }])
+
+      const deaf = await stubSender({ post: failing(refused(code), refused(code)) })
+      await deaf.ask('i1:answer', answer)
+      await deaf.pass(10)
+      expect(deaf.methods()).toEqual(['post', 'post'])
+      expect(deaf.lines.at(-1)).toMatchObject({ fields: { reason: code }, message: 'Message given up' })
+    },
+  )
+
+  test('is posted once a proxy no longer answers with a page of HTML', async () => {
+    const { ask, pass, methods, lines } = await stubSender({
+      post: failing(refused('<!DOCTYPE html><html><body>Please sign in</body></html>')),
+    })
+    await ask('i1:answer', answer)
+    await pass(5)
+
+    expect(methods()).toEqual(['post', 'replies', 'post'])
+    expect(lines).toMatchObject([{ level: 'warn', fields: { reason: 'unreadable_answer' } }])
+  })
+
+  test('is neither posted nor edited where people of another company read along', async () => {
+    let isOpen = false
+    const { ask, pass, methods } = await stubSender({}, { isOpen: async () => isOpen })
+    await ask('i1:answer', answer)
+    await ask('react', react)
+    await pass(3)
+    expect(methods()).toEqual([])
+
+    isOpen = true
+    await ask('i1:answer', answer)
+    await pass(2)
+    isOpen = false
+    await ask('i1:answer', answer)
+    await pass(2)
+    expect(methods()).toEqual(['replies', 'post'])
+  })
+
+  test('waits while Slack does not tell who reads along', async () => {
+    const trouble = [refused('internal_error')]
+    const isOpen = async () => {
+      const error = trouble.shift()
+      if (error) throw error
+      return true
+    }
+    const { ask, pass, methods } = await stubSender({}, { isOpen })
+    await ask('i1:answer', answer)
+    await pass(5)
+
+    expect(methods()).toEqual(['replies', 'post'])
   })
 
   test.each(['message_not_found', 'edit_window_closed', 'cant_update_message'])(
@@ -191,6 +250,22 @@ describe('order and pace', () => {
     expect(calls.map(({ args }) => args['channel'])).toEqual(['C1', 'C2'])
     await pass(3)
     expect(calls.map(({ args }) => args['channel'])).toEqual(['C1', 'C2', 'C1'])
+  })
+
+  test('an answer is edited once in five seconds, with the latest words', async () => {
+    const { ask, pass, methods, calls, clock } = await stubSender()
+    await ask('i1:answer', answer)
+    await pass(2)
+    const began = clock.now
+    for (let edit = 0; edit < 12; edit++) {
+      await ask('i1:answer', answer)
+      await pass(1)
+    }
+    await pass(5)
+
+    expect(methods().filter((method) => method === 'update')).toHaveLength(4)
+    expect(clock.now - began).toBe(17 * second)
+    expect(calls[0]).toMatchObject({ method: 'post' })
   })
 
   test('a reaction that had to wait is not overtaken by its removal', async () => {
