@@ -15,25 +15,29 @@ export type HomeIncident = {
 /** Of something that was answered: one line, when, and the words that asked, if they are not a pasted text. */
 export type HomeAnswer = { id: string; subject: string; at: number; asked?: string }
 
-const ways = [
-  { key: 'pod', words: '/pullcheck pod checkout/web-7f9c-x2k4q' },
-  { key: 'mention', words: '@pullcheck pod checkout/web-7f9c-x2k4q' },
-  { key: 'explain', words: '/pullcheck explain Failed to pull image "…": …' },
-  { key: 'help', words: '/pullcheck help' },
-] as const
+const pod = 'pod checkout/web-7f9c-x2k4q'
+/** Some of the ways to ask: keys below `help` in replies.json. */
+const uses = {
+  pod: `/pullcheck ${pod}`,
+  mention: `@pullcheck ${pod}`,
+  explain: '/pullcheck explain Failed to pull image "…": …',
+  help: '/pullcheck help',
+} as const
 
 /** What the bot is for, and how to ask it. */
-export function composeGreeting(translator: Translator): ReplyNode[] {
+export function composeGreeting(
+  title: string,
+  ways: readonly (keyof typeof uses)[],
+  translator: Translator,
+): ReplyNode[] {
   const { rich } = translator
+  const items = ways.map(
+    (key): Rich => [{ kind: 'code', text: uses[key] }, ...rich({ key: `replies:help.${key}` })],
+  )
   return [
-    heading('replies:help.title', translator),
+    heading(title, translator),
     { kind: 'paragraph', text: rich({ key: 'replies:help.what' }) },
-    {
-      kind: 'list',
-      items: ways.map(
-        ({ key, words }): Rich => [{ kind: 'code', text: words }, ...rich({ key: `replies:help.${key}` })],
-      ),
-    },
+    { kind: 'list', items },
   ]
 }
 

@@ -1,14 +1,6 @@
-import type { Rich } from '../i18n/message.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { heading } from './compose-home.ts'
+import { composeGreeting } from './compose-home.ts'
 import type { Reply, ReplyNode } from './reply.ts'
-
-const pod = 'pod checkout/web-7f9c-x2k4q'
-const ways = [
-  { key: 'pod', words: `/pullcheck ${pod}` },
-  { key: 'mention', words: `@pullcheck ${pod}` },
-  { key: 'help', words: '/pullcheck help' },
-] as const
 
 /** To a channel that the bot comes to: what it does, how to ask it, and that it is silent otherwise. */
 export function composeWelcome(isWatched: boolean, translator: Translator): Reply {
@@ -19,14 +11,7 @@ export function composeWelcome(isWatched: boolean, translator: Translator): Repl
     outcome: 'help',
     title: translator.text({ key: 'replies:welcome.title' }),
     nodes: [
-      heading('replies:welcome.title', translator),
-      paragraph('replies:help.what'),
-      {
-        kind: 'list',
-        items: ways.map(
-          ({ key, words }): Rich => [{ kind: 'code', text: words }, ...rich({ key: `replies:help.${key}` })],
-        ),
-      },
+      ...composeGreeting('replies:welcome.title', ['pod', 'mention', 'help'], translator),
       paragraph(isWatched ? 'replies:slack.watchOn' : 'replies:welcome.silent'),
       paragraph('replies:welcome.language'),
     ],

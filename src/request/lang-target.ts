@@ -1,4 +1,4 @@
-import { Problem } from '../problems.ts'
+import type { Problem } from '../problems.ts'
 import { type Flags, readFlagWord, unknownFlag } from './flags.ts'
 import type { LangRequest } from './request.ts'
 import { bareName } from './words.ts'

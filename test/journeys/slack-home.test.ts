@@ -89,10 +89,11 @@ describe('the App Home', () => {
 
   test('changes its language by its menu', async () => {
     await press('camille', 'pullcheck_home_language', { value: 'es' })
-    await homeOf('camille', 'como elegiste')
+    expect(JSON.stringify(await homeOf('camille', 'como elegiste'))).toContain('Tu idioma')
 
     await press('camille', 'pullcheck_home_language', { value: 'auto' })
-    await homeOf('camille', 'la langue de votre profil Slack')
+    const french = await homeOf('camille', 'la langue de votre profil Slack')
+    expect(JSON.stringify(french)).toContain('Votre langue')
   })
 })
 
@@ -157,12 +158,15 @@ describe('the form', () => {
 
     await press('budi', 'pullcheck_home_check', { values })
 
-    await untilDirect('budi', 'the platform team')
+    const { text } = await untilDirect('budi', 'the platform team')
+    expect(text).not.toContain('no-such-pod')
   })
 
   test('wants something to be chosen', async () => {
     await press('yui', 'pullcheck_home_check')
 
-    await homeOf('yui', '先に Namespace か Pod を選択してください')
+    const asked = await homeOf('yui', '先に Namespace か Pod を選択してください')
+    expect(JSON.stringify(asked)).toContain('pullcheck_home_check')
+    expect(await messagesOf(everything, 'yui', 'dm')).toEqual([])
   })
 })

@@ -19,7 +19,9 @@ export function renderHome(facts: HomeFacts, said: HomeNote | undefined): types.
   const translator = createTranslator(facts.reader)
   const incidents = facts.incidents?.map((seen) => wordsOf(seen, translator))
   const blocks: Block[] = [
-    ...composeGreeting(translator).flatMap(renderBlocks),
+    ...composeGreeting('replies:help.title', ['pod', 'mention', 'explain', 'help'], translator).flatMap(
+      renderBlocks,
+    ),
     ...renderForm(translator),
     ...(said ? renderBlocks(note(`replies:home.note.${said}`, translator)) : []),
     ...composeHomeIncidents(incidents, translator).flatMap(renderBlocks),

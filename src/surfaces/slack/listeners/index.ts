@@ -65,8 +65,8 @@ function registerSettings(app: App, surface: SlackSurface): void {
 }
 
 function registerHome(app: App, surface: SlackSurface): void {
-  app.options<'block_suggestion'>(formIds.namespace, (args) => suggestNamespaces(args, surface))
-  app.options<'block_suggestion'>(formIds.pod, (args) => suggestPods(args, surface))
+  app.options(formIds.namespace, (args) => suggestNamespaces(args, surface))
+  app.options(formIds.pod, (args) => suggestPods(args, surface))
   app.action<BlockButtonAction>(formIds.check, (args) => checkPod(args, surface))
   app.action<BlockButtonAction>(homeActionIds.show, (args) => showAnswer(args, surface))
 }
