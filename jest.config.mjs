@@ -4,6 +4,9 @@ export default {
   testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // They need a browser: jest.browser.config.mjs has them.
+  testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+  reporters: ['default', '<rootDir>/test/support/left-out.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -11,7 +11,9 @@ export const client = {
     (await look<{ messages: Message[] }>(`messages?as=${encodeURIComponent(as)}`)).messages,
   /** The modals that stand open, the last one on top. */
   views: async (as: string): Promise<View[]> => {
-    const { views } = await look<{ views: { id: string; view: Omit<View, 'id'> }[] }>(`views?as=${encodeURIComponent(as)}`)
+    const { views } = await look<{ views: { id: string; view: Omit<View, 'id'> }[] }>(
+      `views?as=${encodeURIComponent(as)}`,
+    )
     return views.map(({ id, view }) => ({ ...view, id }))
   },
   act: async <Answer extends Report>(action: string, body: object): Promise<Answer> => {

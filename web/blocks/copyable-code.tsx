@@ -16,10 +16,25 @@ export function CopyableCode({ text }: { text: string }) {
     <div className="copyable">
       {/* Long lines are scrolled, and that has to work with the keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
-      <pre tabIndex={0}>{text}</pre>
+      <pre tabIndex={0}>
+        <WholeWords text={text} />
+      </pre>
       <button type="button" className="copy" onClick={() => void copy()}>
         {isCopied ? say('copied') : say('copy')}
       </button>
     </div>
+  )
+}
+
+/** Lines break between words only: a flag whose hyphens end a line is hard to read. */
+function WholeWords({ text }: { text: string }) {
+  return text.split(/(\s+)/).map((part, index) =>
+    index % 2 === 0 && part.includes('-') ? (
+      <span key={index} className="whole">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

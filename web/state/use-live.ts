@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { client } from '../api/client.ts'
 import { listen } from '../api/listen.ts'
-import type { Change, Message } from '../api/types.ts'
+import type { Change, Message, MessageChange } from '../api/types.ts'
 import { applyChange, type Messages, messagesOf } from './messages.ts'
 
 type Live = {
@@ -16,31 +16,34 @@ const nothingYet: Live = { messages: new Map(), isConnected: true, arrived: unde
 export function useLive(as: string, onOther: (change: Change) => void): Live {
   const [live, setLive] = useState(nothingYet)
 
-  const onChange = useCallback(
-    (change: Change) => {
-      if (!('message' in change)) return void onOther(change)
-      setLive((before) => ({
-        ...before,
-        messages: applyChange(before.messages, change),
-        arrived: change.type === 'message' ? change.message : before.arrived,
-      }))
-    },
-    [onOther],
-  )
-
   useEffect(() => {
     setLive(nothingYet)
+    // What changes while a list is on its way may be missing in it, or be in it already.
+    let meanwhile: MessageChange[] = []
     let isCurrent = true
     const onOpen = async () => {
-      const messages = messagesOf(await client.messages(as))
+      meanwhile = []
+      const list = await client.messages(as)
+      const messages = meanwhile.reduce(applyChange, messagesOf(list))
       if (isCurrent) setLive((before) => ({ ...before, isConnected: true, messages }))
     }
+    const onChange = (change: Change) => {
+      if (!('message' in change)) return onOther(change)
+      meanwhile.push(change)
+      setLive((before) => withChange(before, change))
+    }
     const onLost = () => setLive((before) => ({ ...before, isConnected: false }))
-    const stop = listen(as, { onChange, onOpen: () => void onOpen(), onLost })
+    const stop = listen(as, { onChange, onOpen: () => void onOpen().catch(onLost), onLost })
     return () => {
       isCurrent = false
       stop()
     }
-  }, [as, onChange])
+  }, [as, onOther])
   return live
+}
+
+function withChange(before: Live, change: MessageChange): Live {
+  const messages = applyChange(before.messages, change)
+  const arrived = change.type === 'message' ? change.message : before.arrived
+  return { ...before, messages, arrived }
 }

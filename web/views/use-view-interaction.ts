@@ -2,8 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Report } from '../api/types.ts'
 import type { View } from '../api/view.ts'
 import type { FieldState, Interaction, Suggestion } from '../blocks/interaction.ts'
-import { initialValues, type Values } from './initial-values.ts'
 import { useSandbox } from '../state/sandbox.ts'
+import { initialValues, type Values } from './initial-values.ts'
 
 type Submitted = Report & { errors?: Record<string, string> }
 

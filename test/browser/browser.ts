@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { z } from 'zod'
+import { type Everything, startEverything } from '../support/start-everything.ts'
+
+const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser']
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export type Visit = {
+  page: Page
+  /** What the browser complained of: errors, and what the content policy refused. */
+  troubles: string[]
+}
+export type Stage = Everything & {
+  browser: Browser
+  /** Opens the page as somebody, such as `?as=yui&channel=payments`. */
+  visit: (query: string, options?: BrowserContextOptions) => Promise<Visit>
+}
+
+/** The sandbox with its bot, and a real browser to look at its page. */
+export async function openStage(): Promise<Stage> {
+  const executablePath = places.find((path) => path && existsSync(path))
+  if (!executablePath) throw new Error('There is no Chromium: install it, or set CHROMIUM_PATH to one.')
+  const everything = await startEverything()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  return {
+    ...everything,
+    browser,
+    visit: async (query, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(30_000)
+      const troubles: string[] = []
+      page.on('pageerror', (error) => troubles.push(error.message))
+      page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+      await page.goto(new URL(`/${query}`, everything.sandbox.api).href)
+      await page.locator('.composer').first().waitFor()
+      return { page, troubles }
+    },
+    stop: async () => {
+      await browser.close()
+      await everything.stop()
+    },
+  }
+}
+
+/** Says something as the page's person, in the conversation that is shown. */
+export async function sayInPage(page: Page, words: string): Promise<void> {
+  await page.locator('.conversation textarea').fill(words)
+  await page.keyboard.press('Enter')
+}
+
+const Results = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullable(),
+      nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+    }),
+  ),
+})
+
+/** What keeps people from using the page as it is now, as axe finds it: the serious and the critical. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })',
+  )
+  return Results.parse(found)
+    .violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
+}
