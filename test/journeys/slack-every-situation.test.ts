@@ -26,7 +26,8 @@ describe('every situation', () => {
         const message = await everything.ask(person, `/pullcheck pod ${pod}`)
 
         const share = createTranslator({ lang }).text({ key: 'replies:slack.share' })
-        expect(printMessage(message)).toContain(`[ ${share} ]`)
+        // The last entry of the menu.
+        expect(printMessage(message)).toContain(` ${share} ]`)
         expect(printMessage(message)).toContain(pod.split('/')[1])
       }
       expect(everything.log.filter((line) => line.includes('"level":"error"'))).toEqual([])
