@@ -105,6 +105,13 @@ function section(...elements: Piece[]): Block {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
 }
 
+/** Below it stand all controls. */
+const told = {
+  kind: 'diagnosis',
+  diagnosis: { subject: { kind: 'pod' } },
+  playbook: { steps: [{ commands: [{}] }] },
+}
+
 async function shared(reply: Reply) {
   return pressed(reply, shareReply)
 }
@@ -118,7 +125,7 @@ async function pressed(
   const { calls, client, respond, ack } = stubSlack(failing)
   const { surface } = stubSurface()
   const words = reply ? 'checkout/web-1' : undefined
-  const id = reply ? surface.shelf.put({ reply, words: 'checkout/web-1' }) : '00000000'
+  const id = reply ? surface.shelf.put({ reply, words: 'checkout/web-1', told }) : '00000000'
   const value = writeButtonValue({ id, lang: 'en', ...(words !== undefined && { words }) })
   const body = { user: { id: 'U1' }, channel: { id: 'C1' }, container: { message_ts: '1.0' } }
   await press({ ack, respond, client, body, action: { value } }, surface)
@@ -133,9 +140,17 @@ function linesOf(block: Block | types.Block): string[] {
   if (block.type === 'header') return [block.text.text]
   if (block.type === 'rich_text') return block.elements.flatMap(sectionLines)
   if (block.type === 'context') return block.elements.flatMap((one) => ('text' in one ? [ofMrkdwn(one)] : []))
-  return block.elements.flatMap((one) =>
-    'text' in one && typeof one.text === 'object' ? [one.text.text] : [],
-  )
+  return block.elements.flatMap(controlTexts)
+}
+
+/** Languages stand in their menu by their own names. */
+function controlTexts(control: types.ActionsBlockElement): string[] {
+  if (control.type === 'button')
+    return [control.text.text, control.accessibility_label].filter((text) => text !== undefined)
+  if (control.type === 'overflow') return control.options.map(({ text }) => text.text)
+  if (control.type !== 'static_select') return [`unknown control ${control.type}`]
+  const options = control.action_id === 'pullcheck_show' ? [] : (control.options ?? [])
+  return [control.placeholder?.text ?? '', ...options.map(({ text }) => text.text)]
 }
 
 type Known = Extract<Block, { type: 'header' | 'rich_text' | 'context' | 'actions' }>
