@@ -35,7 +35,12 @@ export type AnswerContext = {
   /** A successful pull longer than this is slow, in milliseconds. */
   slowPullMs: number
   now: () => Date
+  /** What the answer may show of; missing where the reader may know of everything. */
+  sees?: Sees
 }
+
+/** Whether somebody may know of a namespace, or of anything in a cluster. */
+export type Sees = (place: { cluster: string; namespace?: string }) => boolean
 
 /**
  * Answers whatever was asked, and lets no credential out. Throws a Problem only for a cluster, a

@@ -1,19 +1,30 @@
-import type { AnswerContext } from './answer.ts'
+import type { AnswerContext, Sees } from './answer.ts'
+import { limitKubernetes } from './evidence/limit-kubernetes.ts'
 import type { ObserveOptions } from './evidence/observe.ts'
 import type { ClusterSources } from './evidence/sources.ts'
 import { Problem } from './problems.ts'
 
-/** The cluster that was asked about, and how long it may be looked at. Throws a Problem for one that is not configured. */
+/**
+ * The cluster that was asked about, as far as the reader may know of it, and how long it may be looked at. Throws
+ * a Problem for one that is not configured.
+ */
 export function findSources(
-  cluster: string | undefined,
-  { sources, deadlineMs, slowPullMs, now }: Omit<AnswerContext, 'reader'>,
+  asked: string | undefined,
+  { sources, deadlineMs, slowPullMs, now, sees }: Omit<AnswerContext, 'reader'>,
 ): { sources: ClusterSources; options: ObserveOptions } {
-  const found = sources.cluster(cluster)
+  const found = sources.cluster(asked)
   if (!found) {
-    throw new Problem('cluster-unknown', { cluster: cluster ?? '', clusters: { list: sources.names } })
+    const known = sees ? sources.names.filter((cluster) => sees({ cluster })) : sources.names
+    throw new Problem('cluster-unknown', { cluster: asked ?? '', clusters: { list: known } })
   }
+  const cluster = asked ?? sources.names[0] ?? ''
   return {
-    sources: found,
+    sources: sees ? limitSources(found, cluster, sees) : found,
     options: { signal: AbortSignal.timeout(deadlineMs), now: now(), slowPullMs },
   }
+}
+
+function limitSources(sources: ClusterSources, cluster: string, sees: Sees): ClusterSources {
+  const { kubernetes } = sources
+  return { ...sources, kubernetes: limitKubernetes(kubernetes, (namespace) => sees({ cluster, namespace })) }
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as letMoreCome } from 'node:timers/promises'
+import { mayBeTold } from './access/decide-access.ts'
+import type { AccessRules } from './access/rules.ts'
 import type { Config, SlackConfig } from './config.ts'
 import type { Sources } from './evidence/sources.ts'
+import type { MayTell } from './incidents/limit-sight.ts'
 import { createWatch } from './incidents/watch.ts'
 import type { createLogger } from './ops/logging.ts'
 import type { Stop } from './ops/shutdown.ts'
@@ -50,6 +53,7 @@ export function startWatch({ config, sources, store, log }: Options): RunningWat
     log,
     newId: randomUUID,
     read: readAlert,
+    ...mayTellBy(config.access, sources),
   })
 
   async function decide(): Promise<number> {
@@ -94,5 +98,15 @@ export function startWatch({ config, sources, store, log }: Options): RunningWat
       { name: 'sender', stop: async () => loops.sending?.stop() },
       { name: 'store', stop: () => store.close() },
     ],
+  }
+}
+
+/** Nothing to look up where everybody may read of everything. */
+function mayTellBy(rules: AccessRules | undefined, { names }: Sources): { mayTell?: MayTell } {
+  if (!rules || (rules.default === 'allow' && rules.rules.length === 0)) return {}
+  const usual = names[0] ?? ''
+  return {
+    mayTell: (channel, cluster, namespace) =>
+      mayBeTold(rules, channel, { cluster: cluster || usual, namespace }),
   }
 }

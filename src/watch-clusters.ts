@@ -26,8 +26,11 @@ export function createLookout(context: Context): Lookout {
       )
       return looks.reduce(addLook, { seen: [], silent: [] })
     },
-    diagnose: async (cluster, { namespace, name }) => {
-      const { sources: found, options } = findSources(cluster || undefined, context)
+    diagnose: async (cluster, { namespace, name }, sees) => {
+      const { sources: found, options } = findSources(cluster || undefined, {
+        ...context,
+        ...(sees && { sees: (place) => place.namespace === undefined || sees(place.namespace) }),
+      })
       return redactTexts(await diagnosePod({ kind: 'pod', namespace, pod: name }, found, options))
     },
     explain: (text) => redactTexts(diagnoseText(text, { slowPullMs, now: now() })),

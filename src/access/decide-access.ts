@@ -22,12 +22,30 @@ export function concerns({ users, groups, channels }: AccessRule, asker: AskerFa
   )
 }
 
-/**
- * What lies in no namespace concerns all of them: to allow it, a rule has to allow all; to deny one namespace
- * denies nothing else.
- */
-function covers({ clusters, namespaces }: AccessRule, { cluster, namespace }: Target): boolean {
-  if (clusters && !clusters.some((glob) => matchesGlob(glob, cluster))) return false
-  if (!namespaces) return true
-  return namespaces.some((glob) => (namespace === undefined ? glob === '*' : matchesGlob(glob, namespace)))
+/** What everybody in a channel may read: what the bot says there by itself. */
+export function mayBeTold(rules: AccessRules, channel: string, target: Target): boolean {
+  return refusalOf(rules, { channel, groups: [], isGuest: false, isShared: false }, target) === undefined
+}
+
+/** Whether there is anything in a cluster that somebody may ask about, so that they may know of it. */
+export function mayKnow({ rules, default: usual }: AccessRules, asker: AskerFacts, cluster: string): boolean {
+  const first = rules.find(
+    (rule) => concerns(rule, asker) && isIn(rule, cluster) && (rule.effect === 'allow' || isWhole(rule)),
+  )
+  return (first?.effect ?? usual) === 'allow'
+}
+
+/** What lies in no namespace may show something of any: to allow it, a rule has to allow all of them. */
+function covers(rule: AccessRule, { cluster, namespace }: Target): boolean {
+  if (!isIn(rule, cluster)) return false
+  if (namespace === undefined) return rule.effect === 'deny' || isWhole(rule)
+  return rule.namespaces?.some((glob) => matchesGlob(glob, namespace)) ?? true
+}
+
+function isIn({ clusters }: AccessRule, cluster: string): boolean {
+  return clusters?.some((glob) => matchesGlob(glob, cluster)) ?? true
+}
+
+function isWhole({ namespaces }: AccessRule): boolean {
+  return namespaces?.includes('*') ?? true
 }

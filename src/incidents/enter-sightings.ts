@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import { placeOf, podName, type SeenPod, type Sighting } from './alert-subject.ts'
+import { diagnoseFor, lookKey } from './diagnose-for.ts'
 import type { Ledger } from './ledger.ts'
 import { tellsOfFailure } from './open-incident.ts'
 import { looking, mark } from './outgoing.ts'
@@ -76,7 +77,7 @@ function weightier(one: Entered | undefined, other: Entered): Entered {
 
 async function lookAt(pod: SeenPod, sighting: Sighting, looked: Looked, deps: WatchDeps): Promise<Look> {
   const { diagnoses, since } = looked
-  const key = `${sighting.cluster} ${podName(pod)}`
+  const key = lookKey(sighting.channel, sighting.cluster, podName(pod), deps)
   if (!diagnoses.has(key)) {
     if (diagnoses.size >= mostDiagnosed || deps.now() - since >= longestLookingMs) return 'soon'
     diagnoses.set(key, await diagnose(pod, sighting, looked, deps))
@@ -102,7 +103,7 @@ async function diagnose(
     await store.commit({ outgoing: [mark('react', { channel, thread: ts }, looking, now())] })
   }
   try {
-    return await deps.diagnose(cluster, pod)
+    return await diagnoseFor(channel, cluster, pod, deps)
   } catch (error) {
     log.warn(
       { err: error, channel, ts, cluster, pod: podName(pod) },
@@ -112,7 +113,7 @@ async function diagnose(
   }
 }
 
-function othersOf(pod: SeenPod, { cluster }: Sighting, { seen }: Looked): SeenPod[] {
-  const pods = seen.find((one) => one.cluster === cluster)?.pods ?? []
+function othersOf(pod: SeenPod, { channel, cluster }: Sighting, { sightOf }: Looked): SeenPod[] {
+  const pods = sightOf(channel).seen.find((one) => one.cluster === cluster)?.pods ?? []
   return pods.filter((other) => other !== pod)
 }

@@ -2,7 +2,9 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import { podName, type SeenPod } from './alert-subject.ts'
 import { checkIncident, differs, type Look } from './check-incident.ts'
+import { diagnoseFor, lookKey } from './diagnose-for.ts'
 import { holdMuted } from './hold-muted.ts'
+import { limitSight } from './limit-sight.ts'
 import { podToAsk, retellBy } from './look-again.ts'
 import { answerOf, editDelayMs, mark, recovered } from './outgoing.ts'
 import { seeSafely } from './see-safely.ts'
@@ -15,8 +17,9 @@ const mostAsked = 3
 /** A check that an alert overtook is made again on what that one left. */
 const mostTries = 3
 
-type Ask = (cluster: string, pod: SeenPod) => Promise<Diagnosis | undefined>
-type Turn = { looks: ReadonlyMap<string, Look>; ask: Ask }
+type Ask = (incident: Incident, pod: SeenPod) => Promise<Diagnosis | undefined>
+type LookOf = (incident: Incident) => Look | undefined
+type Turn = { lookOf: LookOf; ask: Ask }
 
 /** Looks after the open incidents that are due, with one list of pods for each cluster; gives their number. */
 export async function followIncidents(deps: WatchDeps): Promise<number> {
@@ -26,8 +29,14 @@ export async function followIncidents(deps: WatchDeps): Promise<number> {
   const at = now()
   const failing = due.flatMap(({ pods }) => pods.filter(({ state }) => state === 'failing'))
   const namespaces = new Set(failing.map(({ namespace }) => namespace))
-  const { seen } = await seeSafely([...namespaces], deps)
-  const turn = { looks: new Map(seen.map((one) => [one.cluster, { seen: one, at }])), ask: createAsk(deps) }
+  const sightOf = limitSight(await seeSafely([...namespaces], deps), deps.mayTell)
+  const turn: Turn = {
+    lookOf: ({ channel, cluster = '' }) => {
+      const seen = sightOf(channel).seen.find((one) => one.cluster === cluster)
+      return seen && { seen, at }
+    },
+    ask: createAsk(deps),
+  }
   for (const incident of due) await follow(incident, turn, deps)
   return due.length
 }
@@ -43,15 +52,22 @@ async function follow(claimed: Incident, turn: Turn, deps: WatchDeps): Promise<v
     log.info({ incident: claimed.id }, 'Incident changed under its check, checked again later')
 }
 
-async function check(incident: Incident, { looks, ask }: Turn, deps: WatchDeps): Promise<Incident> {
+async function check(incident: Incident, { lookOf, ask }: Turn, deps: WatchDeps): Promise<Incident> {
   const { now } = deps
-  const look = looks.get(incident.cluster ?? '')
-  const checked = checkIncident(incident, look, now())
+  const look = lookOf(incident)
+  const checked = checkIncident(withoutWithheld(incident, deps), look, now())
   const pod = look && checked.state === 'open' ? podToAsk(checked, look.seen) : undefined
   if (!look || !pod) return checked
-  const diagnosis = await ask(incident.cluster ?? '', pod)
+  const diagnosis = await ask(incident, pod)
   if (!diagnosis) return checked
   return withFreeKey(retellBy(checked, diagnosis, pod, look.seen, now()), incident, deps)
+}
+
+/** The rules may have changed since it was opened. */
+function withoutWithheld(incident: Incident, { mayTell }: WatchDeps): Incident {
+  const { channel, cluster = '', pods } = incident
+  if (!mayTell || pods.every(({ namespace }) => mayTell(channel, cluster, namespace))) return incident
+  return { ...incident, pods: pods.filter(({ namespace }) => mayTell(channel, cluster, namespace)) }
 }
 
 /**
@@ -79,15 +95,15 @@ async function commit(before: Incident, after: Incident, deps: WatchDeps): Promi
 }
 
 /** Asks about a pod once in a turn, for however many channels. */
-function createAsk({ diagnose, log }: WatchDeps): Ask {
+function createAsk(deps: WatchDeps): Ask {
   const asked = new Map<string, Diagnosis | undefined>()
-  return async (cluster, pod) => {
-    const key = `${cluster} ${podName(pod)}`
+  return async ({ channel, cluster = '' }, pod) => {
+    const key = lookKey(channel, cluster, podName(pod), deps)
     if (asked.has(key) || asked.size >= mostAsked) return asked.get(key)
     try {
-      asked.set(key, await diagnose(cluster, pod))
+      asked.set(key, await diagnoseFor(channel, cluster, pod, deps))
     } catch (error) {
-      log.warn({ err: error, cluster, pod: podName(pod) }, 'Pod of an incident could not be looked at')
+      deps.log.warn({ err: error, cluster, pod: podName(pod) }, 'Pod of an incident could not be looked at')
       asked.set(key, undefined)
     }
     return asked.get(key)

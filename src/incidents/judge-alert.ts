@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { StoredAlert } from '../store/records.ts'
 import type { AlertSubject, Sighting } from './alert-subject.ts'
+import type { MayTell } from './limit-sight.ts'
 import { isAbout, type Match, matchAlert, type Quoted } from './match-alert.ts'
 import { isStarting } from './pod-states.ts'
 import type { Sight } from './watch-deps.ts'
@@ -33,9 +34,16 @@ const mostMissingTries = 2
 const windowMs = 15 * 60_000
 
 /** Whether a pull fails behind an alert: by what the cluster shows, else by the error that it quotes. */
-export function judgeAlert({ alert, subject, text }: AlertReading, { seen, silent }: Sight): Verdict {
+export function judgeAlert(
+  { alert, subject, text }: AlertReading,
+  { seen, silent }: Sight,
+  mayTell?: MayTell,
+): Verdict {
   if (subject.ignore) return { kind: 'silent', why: subject.why }
   const { channel, ts } = alert
+  const clusters = [...seen.map(({ cluster }) => cluster), ...silent]
+  if (mayTell && isWithheld(channel, subject, clusters, mayTell))
+    return { kind: 'silent', why: 'not-for-channel' }
   const place = { channel, ts, at: Number(ts) * 1000 }
   const isHidden = subject.cluster !== undefined && silent.includes(subject.cluster)
   const matches = matchAlert(subject, isHidden ? [] : seen, text && quotedIn(text))
@@ -47,6 +55,18 @@ export function judgeAlert({ alert, subject, text }: AlertReading, { seen, silen
   if (text && isCurrent(alert, matches))
     return { kind: 'failing', sightings: [{ ...place, ...placeOfText(text, matches), text }] }
   return judgeOthers(alert, subject, matches, silent.length > 0 || isUnlisted(subject, seen))
+}
+
+/** Whether all that an alert names is nothing for its channel, be it there or not. */
+function isWithheld(
+  channel: string,
+  { pods, workloads, namespaces, cluster }: AlertSubject,
+  clusters: readonly string[],
+  mayTell: MayTell,
+): boolean {
+  const named = [...[...pods, ...workloads].flatMap(({ namespace }) => namespace ?? []), ...namespaces]
+  const meant = cluster !== undefined && clusters.includes(cluster) ? [cluster] : clusters
+  return named.length > 0 && !named.some((namespace) => meant.some((one) => mayTell(channel, one, namespace)))
 }
 
 export function quotedIn({ findings }: Diagnosis): Quoted {

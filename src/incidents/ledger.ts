@@ -5,6 +5,7 @@ import { podName, type SeenPod, type Sighting } from './alert-subject.ts'
 import { failingNames } from './failing-names.ts'
 import { joinAlert } from './join-alert.ts'
 import { joinPods } from './join-pods.ts'
+import type { MayTell } from './limit-sight.ts'
 import { firstCheckMs, openIncident } from './open-incident.ts'
 import { answerOf, editDelayMs, linkOf, mark, type Outgoing, recovered } from './outgoing.ts'
 import { isSame, retold } from './same-incident.ts'
@@ -21,9 +22,9 @@ export type Ledger = {
   enter: (sighting: Sighting, diagnosis: Diagnosis, pods: readonly SeenPod[]) => void
   change: () => Required<Pick<Change, 'incidents' | 'outgoing'>>
 }
-type Options = { known: readonly Incident[]; now: number; newId: () => string }
+type Options = { known: readonly Incident[]; now: number; newId: () => string; mayTell?: MayTell }
 
-export function openLedger({ known, now, newId }: Options): Ledger {
+export function openLedger({ known, now, newId, mayTell = () => true }: Options): Ledger {
   const incidents = new Map(known.map((incident) => [incident.id, incident]))
   const changed = new Set<string>()
   const outgoing = new Map<string, Outgoing>()
@@ -67,6 +68,7 @@ export function openLedger({ known, now, newId }: Options): Ledger {
     }
     // What another channel was told already needs no second look.
     for (const incident of incidents.values()) {
+      if (!isForChannel(incident, sighting.channel, mayTell)) continue
       const [own, others] = split(rest, (pod) => isOf(pod, sighting.cluster, incident))
       if (own.length > 0) settle(copyFor(incident, sighting, own), sighting)
       rest = others
@@ -116,6 +118,16 @@ export function openLedger({ known, now, newId }: Options): Ledger {
       outgoing: [...outgoing.values()],
     }),
   }
+}
+
+/** Whether all that one channel was told is for the other one too: its pods, and the one that was looked at. */
+function isForChannel(
+  { cluster = '', pods, diagnosis: { subject } }: Incident,
+  channel: string,
+  mayTell: MayTell,
+): boolean {
+  const told = subject.kind === 'pod' ? [...pods, subject] : pods
+  return told.every(({ namespace }) => mayTell(channel, cluster, namespace))
 }
 
 function findSame(fresh: Incident, ofChannel: readonly Incident[]): Incident | undefined {

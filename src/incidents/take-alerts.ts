@@ -6,6 +6,7 @@ import { type Entered, enterSightings } from './enter-sightings.ts'
 import { holdMuted } from './hold-muted.ts'
 import { type AlertReading, judgeAlert } from './judge-alert.ts'
 import { openLedger, reopenMs } from './ledger.ts'
+import { limitSight } from './limit-sight.ts'
 import { looking, mark, markId, type Outgoing } from './outgoing.ts'
 import { readAlerts } from './read-alerts.ts'
 import { seeSafely } from './see-safely.ts'
@@ -41,10 +42,11 @@ export async function takeAlerts(deps: WatchDeps): Promise<number> {
   )
   const named = readings.filter(({ subject }) => !subject.ignore)
   const sight = named.length === 0 ? { seen: [], silent: [] } : await seeSafely(namespacesOf(named), deps)
-  const judged = await judge(readings, sight)
+  const sightOf = limitSight(sight, deps.mayTell)
+  const judged = await judge(readings, sightOf, deps)
   judged.settled.push(...tired.map(({ channel, ts }) => ({ channel, ts, outcome: 'failed' })))
   await postpone(
-    await decide(alerts, judged, { ...sight, diagnoses: new Map(), marked: [], since }, deps),
+    await decide(alerts, judged, { sightOf, diagnoses: new Map(), marked: [], since }, deps),
     deps,
   )
   return alerts.length
@@ -52,12 +54,13 @@ export async function takeAlerts(deps: WatchDeps): Promise<number> {
 
 async function judge(
   readings: readonly AlertReading[],
-  sight: Parameters<typeof judgeAlert>[1],
+  sightOf: Looked['sightOf'],
+  { mayTell }: WatchDeps,
 ): Promise<Judged> {
   const judged: Judged = { settled: [], sightings: [], later: [] }
   for (const [index, reading] of readings.entries()) {
     const { channel, ts } = reading.alert
-    const verdict = judgeAlert(reading, sight)
+    const verdict = judgeAlert(reading, sightOf(channel), mayTell)
     if (verdict.kind === 'later') judged.later.push(reading.alert)
     if (verdict.kind === 'silent') judged.settled.push({ channel, ts, outcome: verdict.why })
     if (verdict.kind === 'failing') judged.sightings.push(...verdict.sightings)
@@ -73,10 +76,10 @@ async function decide(
   looked: Looked,
   deps: WatchDeps,
 ): Promise<Waiting> {
-  const { store, now, log, newId } = deps
+  const { store, now, log, newId, mayTell } = deps
   for (let tries = 0; tries < mostDecisions; tries++) {
     const known = sightings.length === 0 ? [] : await store.incidents({ closedAfter: now() - reopenMs })
-    const ledger = openLedger({ known, now: now(), newId })
+    const ledger = openLedger({ known, now: now(), newId, ...(mayTell && { mayTell }) })
     const entered = sortEntered(alerts, await enterSightings(sightings, ledger, looked, deps))
     const { incidents, outgoing } = ledger.change()
     const done = [...settled, ...entered.done]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { refusalOf } from '../../src/access/decide-access.ts'
+import { mayBeTold, mayKnow, refusalOf } from '../../src/access/decide-access.ts'
 import { type AccessRule, type AskerFacts, usualRules } from '../../src/access/rules.ts'
 
 const sam: AskerFacts = { user: 'USAM', channel: 'CPAY', groups: ['SDEV'], isGuest: false, isShared: false }
@@ -56,6 +56,47 @@ test('the first rule that matches decides', () => {
   const rules = [deny({ namespaces: ['payments'] }), allow({ users: ['USAM'] })]
   expect(refusalOf({ ...usualRules, rules }, sam, target)).toBe('rules')
   expect(refusalOf({ ...usualRules, rules: rules.toReversed() }, sam, target)).toBeUndefined()
+})
+
+test('a node may show something of a namespace that is refused, so it is refused too', () => {
+  const rules = [deny({ namespaces: ['payments'] })]
+  const ask = (more: AccessRule[] = []) =>
+    refusalOf({ ...usualRules, rules: [...more, ...rules] }, sam, { cluster: 'prod-eu' })
+
+  expect(ask()).toBe('rules')
+  expect(ask([allow({ users: ['USAM'] })])).toBeUndefined()
+  expect(ask([allow({ namespaces: ['checkout'] })])).toBe('rules')
+})
+
+describe('what the bot says by itself is for everybody in the channel', () => {
+  const rules = {
+    ...usualRules,
+    default: 'deny' as const,
+    rules: [allow({ users: ['USAM'] }), allow({ channels: ['CPAY'], namespaces: ['payments'] })],
+  }
+
+  test.each([
+    ['CPAY', 'payments', true],
+    ['CPAY', 'checkout', false],
+    ['COPS', 'payments', false],
+  ])('%s %s', (channel, namespace, isTold) => {
+    expect(mayBeTold(rules, channel, { cluster: 'prod-eu', namespace })).toBe(isTold)
+  })
+})
+
+describe('a cluster is known to whoever may ask about anything in it', () => {
+  test.each<[string, 'allow' | 'deny', AccessRule[], boolean]>([
+    ['without rules', 'allow', [], true],
+    ['without rules, where nothing is allowed', 'deny', [], false],
+    ['one namespace allowed', 'deny', [allow({ namespaces: ['payments'] })], true],
+    ['another cluster allowed', 'deny', [allow({ clusters: ['dev'] })], false],
+    ['one namespace refused', 'allow', [deny({ namespaces: ['payments'] })], true],
+    ['the cluster refused', 'allow', [deny({ clusters: ['prod-*'] })], false],
+    ['all namespaces refused', 'allow', [deny({ namespaces: ['*'] })], false],
+    ['refused to others', 'allow', [deny({ users: ['UANA'], clusters: ['prod-eu'] })], true],
+  ])('%s', (_, usual, rules, isKnown) => {
+    expect(mayKnow({ ...usualRules, default: usual, rules }, sam, 'prod-eu')).toBe(isKnown)
+  })
 })
 
 test('a rule for people speaks of nobody where only the channel is known', () => {

@@ -79,6 +79,7 @@ export function surfaceOf(world: World, store: Store, client: WatchClient, owner
     client,
     store,
     configured: channels,
+    isOpen: async () => true,
     tell: (incident) => replyOf(tell(incident)),
     tellLink: () => replyOf('see there'),
     defaultLang: 'en',

@@ -181,14 +181,19 @@ export function createWorld(names: readonly string[] = ['prod']) {
     }
   }
 
-  async function diagnose(name: string, { namespace, name: pod }: { namespace: string; name: string }) {
+  async function diagnose(
+    name: string,
+    { namespace, name: pod }: { namespace: string; name: string },
+    sees: (namespace: string) => boolean = () => true,
+  ) {
     const place = `${namespace}/${pod}`
     asked.pods.push(place)
     await world.onDiagnose(place)
     const { pods, silent } = clusterOf(name)
     const seen = pods.get(place)
     if (silent) return diagnosisOf({ outcome: 'unreachable' })
-    return seen ? diagnosisOfPod(seen, [...pods.values()]) : diagnosisOf({ outcome: 'not-found' })
+    const around = [...pods.values()].filter((one) => sees(one.namespace))
+    return seen ? diagnosisOfPod(seen, around) : diagnosisOf({ outcome: 'not-found' })
   }
 
   return Object.assign(world, {

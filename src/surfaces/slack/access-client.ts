@@ -1,5 +1,7 @@
+import type { ChannelClient } from './shared-channels.ts'
+
 /** The Web API methods that tell who asks, and where. */
-export type AccessClient = {
+export type AccessClient = ChannelClient & {
   users: {
     info: (of: { user: string }) => Promise<{
       user?:
@@ -8,13 +10,6 @@ export type AccessClient = {
             is_ultra_restricted?: boolean | undefined
             is_stranger?: boolean | undefined
           }
-        | undefined
-    }>
-  }
-  conversations: {
-    info: (of: { channel: string }) => Promise<{
-      channel?:
-        | { is_ext_shared?: boolean | undefined; is_pending_ext_shared?: boolean | undefined }
         | undefined
     }>
   }

@@ -1,4 +1,4 @@
-import type { AccessRule, AccessRules, AskerFacts, Target } from '../../access/rules.ts'
+import type { AccessRule, AccessRules, AskerFacts } from '../../access/rules.ts'
 import type { Problem } from '../../problems.ts'
 import type { Request } from '../../request/request.ts'
 
@@ -8,8 +8,6 @@ export type Asker = { user: string; channel: string }
 export type Access = {
   /** The refusal to tell, or nothing. It never says whether what was asked about exists. */
   refuse: (asker: Asker, request: Request) => Promise<Problem | undefined>
-  /** Whether everybody in a channel may read of a target: what the bot says there by itself. */
-  mayRead: (channel: string, target: Target) => boolean
   /** What is known of an asker, and the rules that speak of them. Rejects when Slack does not tell. */
   describe: (asker: Asker) => Promise<AskerRights>
 }

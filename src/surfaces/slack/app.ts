@@ -61,11 +61,12 @@ export function buildSlackApp(config: SlackConfig, deps: SlackDeps): SlackBot {
     convoStore: false,
   })
   useOnce(app, deps.track ?? ((work) => work))
-  const { defaultLang, log } = deps
+  const { defaultLang, log, rules } = deps
   const { store, now } = deps.watch
   const shelf = createReplyShelf({ store, retell: deps.retell, log, now })
   const { takeAlert, watching, watch } = buildWatch({
     plan: deps.watch,
+    rules,
     token: config.botToken,
     clientOptions,
     shelf,

@@ -5,6 +5,7 @@ import type { Request } from '../../request/request.ts'
 import type { Access, Asker } from './access.ts'
 import type { AccessClient } from './access-client.ts'
 import { keepAnswers } from './keep-answers.ts'
+import { believedMs, createSharedChannels } from './shared-channels.ts'
 import type { Log } from './surface.ts'
 
 type Options = {
@@ -16,9 +17,6 @@ type Options = {
   now: () => number
 }
 
-/** So long what Slack says of people, groups and channels is believed. */
-const keepMs = 5 * 60_000
-
 const refusals = {
   guest: 'access-guest',
   'shared-channel': 'access-shared-channel',
@@ -27,22 +25,15 @@ const refusals = {
 
 /** Asks Slack who somebody is, and the rules what they may ask for. What can't be found out is refused. */
 export function createAccess({ rules, client, usualCluster, log, now }: Options): Access {
-  const profileOf = keepAnswers((user) => client.users.info({ user }), keepMs, now)
-  const channelOf = keepAnswers((channel) => client.conversations.info({ channel }), keepMs, now)
-  const membersOf = keepAnswers((usergroup) => client.usergroups.users.list({ usergroup }), keepMs, now)
+  const isShared = createSharedChannels(client, now)
+  const profileOf = keepAnswers((user) => client.users.info({ user }), believedMs, now)
+  const membersOf = keepAnswers((usergroup) => client.usergroups.users.list({ usergroup }), believedMs, now)
   const wanted = [...new Set(rules.rules.flatMap(({ groups }) => groups ?? []))]
 
   async function factsOf({ user, channel }: Asker): Promise<AskerFacts> {
     const [person, shared, groups] = await Promise.all([profileOf(user), isShared(channel), groupsOf(user)])
     const { is_restricted: guest, is_ultra_restricted: single, is_stranger: stranger } = person.user ?? {}
     return { user, channel, groups, isGuest: Boolean(guest || single || stranger), isShared: shared }
-  }
-
-  /** Direct messages are with members; the person counts there. */
-  async function isShared(channel: string): Promise<boolean> {
-    if (!/^[CG]/.test(channel)) return false
-    const { channel: facts } = await channelOf(channel)
-    return facts?.is_ext_shared === true || facts?.is_pending_ext_shared === true
   }
 
   async function groupsOf(user: string): Promise<string[]> {
@@ -75,8 +66,6 @@ export function createAccess({ rules, client, usualCluster, log, now }: Options)
 
   return {
     refuse,
-    mayRead: (channel, target) =>
-      refusalOf(rules, { channel, groups: [], isGuest: false, isShared: false }, target) === undefined,
     describe: async (asker) => {
       const facts = await factsOf(asker)
       return { facts, rules, own: rules.rules.filter((rule) => concerns(rule, facts)) }
@@ -93,7 +82,13 @@ function targetOf(request: Request, usualCluster: string): Target | undefined {
       return { cluster: request.cluster ?? usualCluster, namespace: request.namespace }
     case 'node':
       return { cluster: request.cluster ?? usualCluster }
-    default:
+    case 'explain':
+    case 'causes':
+    case 'help':
+    case 'watch':
+    case 'who':
+    case 'lang':
+    case 'doctor':
       return undefined
   }
 }

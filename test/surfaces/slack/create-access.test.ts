@@ -131,15 +131,4 @@ describe('who may ask for what', () => {
     const refusal = await access.refuse({ user: 'UANA', channel: 'CPAY' }, ask('pod pay/web-1'))
     expect(refusal?.details).toEqual([{ key: 'replies:access.contact', values: { contact: '#platform' } }])
   })
-
-  test('what the bot says by itself is for everybody in the channel', () => {
-    const rules = {
-      default: 'deny',
-      rules: [{ effect: 'allow', channels: ['CPAY'], namespaces: ['pay'] }],
-    } as const
-    const { access } = accessWith(rules)
-    expect(access.mayRead('CPAY', { cluster: 'prod-eu', namespace: 'pay' })).toBe(true)
-    expect(access.mayRead('CPAY', { cluster: 'prod-eu', namespace: 'shop' })).toBe(false)
-    expect(access.mayRead('COPS', { cluster: 'prod-eu', namespace: 'pay' })).toBe(false)
-  })
 })

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
+import type { AccessRules } from '../../../access/rules.ts'
 import type { Reader } from '../../../i18n/translator.ts'
 import type { Reply } from '../../../reply/reply.ts'
 import type { Incident } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
 import type { ReplyShelf } from '../reply-shelf.ts'
+import { createSharedChannels } from '../shared-channels.ts'
 import type { Log, SlackSurface } from '../surface.ts'
 import { createCatchUp } from './catch-up.ts'
 import { createWatching } from './create-watching.ts'
@@ -31,6 +33,7 @@ export type WatchPlan = {
 
 type Options = {
   plan: WatchPlan
+  rules: AccessRules
   token: string
   clientOptions: webApi.WebClientOptions
   shelf: ReplyShelf
@@ -51,13 +54,15 @@ export type SlackWatch = {
 export function buildWatch(
   options: Options,
 ): Pick<SlackSurface, 'watching' | 'takeAlert'> & { watch: SlackWatch } {
-  const { plan, token, clientOptions, shelf, defaultLang, log } = options
+  const { plan, rules, token, clientOptions, shelf, defaultLang, log } = options
   const client = new bolt.webApi.WebClient(token, { ...clientOptions, ...noRetries })
   const stopping = new AbortController()
   const { channels: configured, admins, ...rest } = plan
   const { signal: stopped } = stopping
   const waiting = { stopped, wait: (ms: number) => sleep(ms, undefined, { signal: stopped }) }
-  const surface: WatchSurface = { ...rest, ...waiting, configured, client, shelf, defaultLang, log }
+  const isShared = createSharedChannels(client, rest.now)
+  const isOpen = async (channel: string) => rules.sharedChannels === 'allow' || !(await isShared(channel))
+  const surface: WatchSurface = { ...rest, ...waiting, configured, isOpen, client, shelf, defaultLang, log }
   const readHistories = createCatchUp(surface)
   let self: Self | undefined
 

@@ -1,5 +1,6 @@
 import type { Incident, OutgoingMessage } from '../../../store/records.ts'
 import { renderFirst, renderPlain } from '../render-message.ts'
+import { sendOrPlain } from '../send-plain.ts'
 import { quiet, type SlackMessage } from '../slack-client.ts'
 import { eventType, findPosted } from './find-posted.ts'
 import { isWatched } from './is-watched.ts'
@@ -17,6 +18,8 @@ export async function sendOne(message: OutgoingMessage, surface: WatchSurface): 
   const { reactions } = surface.client
   // Nothing new appears after `watch off`; what stands there is still followed to its end.
   if (action.kind !== 'unreact' && ts === undefined && !(await isWatched(channel, surface))) return 'dropped'
+  // Neither is anything added once people of another company read along.
+  if (action.kind !== 'unreact' && !(await surface.isOpen(channel))) return 'dropped'
   switch (action.kind) {
     case 'react':
       await reactions.add({ channel, timestamp: action.ts, name: action.emoji })
@@ -54,15 +57,17 @@ async function place(
   { id, channel, ts: known, tries }: OutgoingMessage,
   thread: string,
   words: SlackMessage,
-  { client }: WatchSurface,
+  { client, log }: WatchSurface,
 ): Promise<Sent> {
   const metadata = { event_type: eventType, event_payload: { id } }
   const ts = known ?? (tries > 1 ? await findPosted(id, { channel, thread }, client) : undefined)
   if (ts === undefined) {
-    const posted = await client.chat.postMessage({ ...words, ...quiet, channel, thread_ts: thread, metadata })
+    const posted = await sendOrPlain(words, log, (shown) =>
+      client.chat.postMessage({ ...shown, ...quiet, channel, thread_ts: thread, metadata }),
+    )
     return posted.ts === undefined ? {} : { ts: posted.ts }
   }
-  await client.chat.update({ ...words, channel, ts, metadata })
+  await sendOrPlain(words, log, (shown) => client.chat.update({ ...shown, channel, ts, metadata }))
   return { ts }
 }
 
@@ -70,7 +75,9 @@ async function answerWords(incident: Incident, surface: WatchSurface): Promise<S
   const { shelf, tell } = surface
   const reply = tell(incident, { lang: await langOf(incident.channel, surface) })
   const { id, channel } = incident
-  const shelved = { id, reply, words: askedWords(incident), told: { kind: 'incident', id }, channel }
+  const { secondLang } = (await surface.store.channel(channel)) ?? {}
+  const asked = { words: askedWords(incident), told: { kind: 'incident', id }, channel }
+  const shelved = { id, reply, ...asked, ...(secondLang !== undefined && { secondLang }) }
   return renderFirst(shelved, shelf.put(shelved), { buttons: ['rest'] })
 }
 

@@ -48,11 +48,18 @@ export function slackFailure(error: unknown): SlackFailure {
   if (typeof retryAfter === 'number')
     return { reason: 'ratelimited', remedy: 'later', retryAfterMs: retryAfter * 1000, maybeDone: false }
   const code = fieldOf(fieldOf(error, 'data'), 'error')
+  if (typeof code === 'string' && !isCode(code))
+    return { reason: 'unreadable_answer', remedy: 'later', maybeDone: true }
   if (typeof code === 'string')
     return { reason: code, remedy: remedyOf(code), maybeDone: passingCodes.includes(code) }
   const status = fieldOf(error, 'statusCode')
   const reason = typeof status === 'number' ? `http_${status}` : 'no_answer'
   return { reason, remedy: 'later', maybeDone: true }
+}
+
+/** The client takes a page of HTML, as a proxy sends it with status 200, for an error's code. */
+function isCode(text: string): boolean {
+  return /^[\w-]{1,80}$/.test(text)
 }
 
 function remedyOf(code: string): SlackFailure['remedy'] {

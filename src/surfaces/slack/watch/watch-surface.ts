@@ -12,6 +12,8 @@ export type WatchSurface = {
   store: Store
   /** Channels that the configuration names; `/pullcheck watch` adds to them and takes from them. */
   configured: readonly string[]
+  /** Whether the rules let the bot speak in a channel, which may be shared with another company. Rejects as Slack's client does. */
+  isOpen: (channel: string) => Promise<boolean>
   /** The answer to an incident. */
   tell: (incident: Incident, reader: Reader) => Reply
   /** The line below a later alert that points to the answer. */

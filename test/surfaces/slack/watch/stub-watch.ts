@@ -10,7 +10,13 @@ export const start = 1_790_000_000_000
 
 export type Call = { method: string; args: Record<string, unknown> }
 type Answers = Partial<Record<string, (args: Record<string, unknown>, call: number) => object>>
-type Options = { configured?: string[]; answers?: Answers; store?: Store; tell?: () => Reply }
+type Options = {
+  configured?: string[]
+  answers?: Answers
+  store?: Store
+  tell?: () => Reply
+  isOpen?: (channel: string) => Promise<boolean>
+}
 
 /** As Slack's client rejects. */
 export const refused = (error: string) => Object.assign(new Error(error), { data: { ok: false, error } })
@@ -28,7 +34,8 @@ export function failing(...errors: Error[]): () => object {
 }
 
 /** Everything behind the watch: a store in memory, a clock that is set by hand, and a Slack that records. */
-export async function stubWatch({ configured = ['C1'], answers = {}, store, tell }: Options = {}) {
+export async function stubWatch(options: Options = {}) {
+  const { configured = ['C1'], answers = {}, store, tell, isOpen = async () => true } = options
   const clock = { now: start, waited: [] as number[] }
   const calls: Call[] = []
   const lines: { level: string; fields: object; message: string }[] = []
@@ -58,6 +65,7 @@ export async function stubWatch({ configured = ['C1'], answers = {}, store, tell
     client,
     store: store ?? (await openSqliteStore({ path: ':memory:' })),
     configured,
+    isOpen,
     tell: tell ?? (() => replyOf('The registry does not answer')),
     tellLink: (_, url) => replyOf(`See ${url}`),
     defaultLang: 'en',
