@@ -106,6 +106,8 @@ export type StoredAnswer = {
   /** Who asked, and where; missing where the bot answered an alert by itself. */
   user?: string
   channel?: string
+  /** Another language that is one click away. */
+  secondLang?: string
   /** One line for lists of answers: what it was about, and the cause's id, if one was found. */
   subject: string
   cause?: string

@@ -59,7 +59,9 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
   if (isChatRequest(request)) return place.finish(await answerChat(request, question, surface))
   const reader = await readerAt(audience, request.lang, surface)
   const answered = await replyTo(request, user, surface, reader)
-  await place.finish(renderAnswer({ ...answered, words, user, channel }, place.buttons, surface))
+  const { secondLang } = place.isPublic ? await surface.choices.ofChannel(channel) : {}
+  const shelved = { ...answered, words, user, channel, ...(secondLang !== undefined && { secondLang }) }
+  await place.finish(renderAnswer(shelved, place.buttons, surface))
   await surface.audit(auditRequest(question, request, answered.reply.outcome, surface.now()))
   const offer = place.isPublic ? undefined : await offerLanguage(user, reader, surface)
   if (offer) await place.add(offer)

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { languages } from '../../i18n/languages.ts'
 import type { Rich } from '../../i18n/message.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import type { Reply } from '../../reply/reply.ts'
@@ -29,7 +30,7 @@ export function renderPlain(reply: Reply): SlackMessage {
 /** The first message of a reply, with what can be done with it. */
 export function renderFirst(shelved: Shelved, id: string, shown: FirstMessage): SlackMessage {
   const { buttons, sharedBy, above, withoutControls } = shown
-  const { reply, words, told } = shelved
+  const { reply, words, told, secondLang } = shelved
   const { lang } = reply
   const [first = [], ...rest] = partsOf(shelved)
   const value = writeButtonValue({ id, lang, words, by: sharedBy })
@@ -39,7 +40,7 @@ export function renderFirst(shelved: Shelved, id: string, shown: FirstMessage): 
     ...(above ? renderBlocks({ kind: 'paragraph', text: shorten(above, longestAbove) }) : []),
     ...first,
     ...(sharedBy === undefined ? [] : [renderSharedBy(lang, sharedBy)]),
-    ...(withoutControls ? [] : renderControls({ told, id, lang, value, isPrivate, hasRest })),
+    ...(withoutControls ? [] : renderControls({ told, id, lang, value, isPrivate, hasRest, secondLang })),
   ]
   return { text: fallbackText(reply.title), blocks }
 }
@@ -75,7 +76,9 @@ function partsOf({ reply, words, told }: Shelved): types.KnownBlock[][] {
   const { lang } = reply
   const id = incidentIdOf(told) === undefined ? ownId : incidentId
   const value = writeButtonValue({ id, lang, words, by: longUser })
-  const controls = renderControls({ told, id, lang, value, isPrivate: true, hasRest: true })
+  const secondLang = languages.find((other) => other !== lang)
+  const most = { isPrivate: true, hasRest: true, secondLang }
+  const controls = renderControls({ told, id, lang, value, ...most })
   return splitReply(reply, JSON.stringify(controls).length)
 }
 

@@ -14,6 +14,8 @@ export type Shelved = {
   /** Who asked, and where. */
   user?: string
   channel?: string
+  /** Another language that is one click away, where the channel has two. */
+  secondLang?: string
   /** Given where the same answer is shown anew, as an incident's is. */
   id?: string
 }
@@ -57,7 +59,10 @@ export function createReplyShelf({
   }
 
   /** Who waits for an answer does not wait for the disk; without the store, memory and the words in the button do. */
-  async function save(id: string, { told, words, reply, cause, user, channel }: Shelved): Promise<void> {
+  async function save(
+    id: string,
+    { told, words, reply, cause, user, channel, secondLang }: Shelved,
+  ): Promise<void> {
     if (told === undefined || !store) return
     try {
       await store.saveAnswer({
@@ -69,6 +74,7 @@ export function createReplyShelf({
         ...(cause !== undefined && { cause }),
         ...(user !== undefined && { user }),
         ...(channel !== undefined && { channel }),
+        ...(secondLang !== undefined && { secondLang }),
         at: now(),
       })
     } catch (error) {
@@ -98,7 +104,7 @@ export function createReplyShelf({
       const kept = near ?? (await findStored(id))
       const reply = kept && (await retell?.(kept.told, reader))
       if (!kept || !reply) return near
-      const { words, told, cause, user, channel } = kept
+      const { words, told, cause, user, channel, secondLang } = kept
       return {
         id,
         reply,
@@ -107,6 +113,7 @@ export function createReplyShelf({
         ...(cause !== undefined && { cause }),
         ...(user !== undefined && { user }),
         ...(channel !== undefined && { channel }),
+        ...(secondLang !== undefined && { secondLang }),
       }
     },
   }

@@ -10,6 +10,7 @@ export const actionIds = {
   rest: 'pullcheck_rest',
   again: 'pullcheck_again',
   show: 'pullcheck_show',
+  second: 'pullcheck_show_second',
   feedback: 'pullcheck_feedback',
   more: 'pullcheck_more',
   unmute: 'pullcheck_unmute',
@@ -24,16 +25,19 @@ export type Controls = {
   value: string
   isPrivate: boolean
   hasRest: boolean
+  /** Has a button of its own. */
+  secondLang?: string | undefined
 }
 
-/** One row below an answer: two buttons at most, two menus, and what is rarer behind a third. */
+/** One row below an answer: three buttons at most, two menus, and what is rarer behind a third. */
 export function renderControls(controls: Controls): types.ActionsBlock[] {
-  const { told, id, lang, value, isPrivate, hasRest } = controls
+  const { told, id, lang, value, isPrivate, hasRest, secondLang } = controls
   const translator = createTranslator({ lang })
   const offered = offeredControls(told, isPrivate)
   const elements = [
     ...(hasRest ? [button('rest', 'replies:slack.showRest', value, translator)] : []),
     ...(offered.again ? [renderAgain(value, translator)] : []),
+    ...(fits(id) && offered.kept ? renderSecond(id, lang, secondLang) : []),
     ...(fits(id) ? renderMenus(offered, id, translator) : []),
   ]
   return elements.length > 0 ? [{ type: 'actions', elements }] : []
@@ -56,6 +60,14 @@ function renderMenus({ kept, more }: Offered, id: string, translator: Translator
 function renderAgain(value: string, translator: Translator): types.Button {
   const label = cutText(translator.text({ key: 'replies:controls.againLabel' }), blockLimits.buttonText)
   return { ...button('again', 'replies:controls.again', value, translator), accessibility_label: label }
+}
+
+/** In its own language too: it is for those who can't read the answer. */
+function renderSecond(id: string, lang: string, secondLang: string | undefined): types.Button[] {
+  if (secondLang === undefined || secondLang === lang) return []
+  const text = plainText(createTranslator({ lang: secondLang }).meta.name)
+  const value = writeChoice({ choice: 'show', lang: secondLang, id })
+  return [{ type: 'button', action_id: actionIds.second, text, value }]
 }
 
 /** Each language by its own name, for whoever can't read the one that the answer is in. */

@@ -51,6 +51,7 @@ function registerControls(app: App, surface: SlackSurface): void {
   app.action<BlockButtonAction>(actionIds.rest, (args) => showRest(args, surface))
   app.action<BlockButtonAction>(actionIds.again, (args) => checkAgain(args, surface))
   app.action<BlockStaticSelectAction>(actionIds.show, (args) => showInLanguage(args, surface))
+  app.action<BlockButtonAction>(actionIds.second, (args) => showInLanguage(args, surface))
   app.action<BlockStaticSelectAction>(actionIds.feedback, (args) => takeFeedback(args, surface))
   app.action<BlockOverflowAction | BlockButtonAction>(actionIds.more, (args) => chooseMore(args, surface))
   app.action<BlockButtonAction>(actionIds.unmute, (args) => unmute(args, surface))

@@ -42,7 +42,14 @@ async function checkAnswer(press: AnsweredPress, args: PressArgs, surface: Slack
     await show(shelved, {})
     return whisper(renderPlain(reply), args, surface)
   }
-  const fresh = { words: shelved.words, reply, told, ...(cause !== undefined && { cause }) }
+  const { words, secondLang } = shelved
+  const fresh = {
+    words,
+    reply,
+    told,
+    ...(cause !== undefined && { cause }),
+    ...(secondLang !== undefined && { secondLang }),
+  }
   const change = surface.retellings.change(shelved.told, told, { ...reader, lang })
   await show(keep(fresh, press, surface), change ? { above: change } : {})
 }

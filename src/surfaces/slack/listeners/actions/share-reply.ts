@@ -26,9 +26,13 @@ async function post(
 ): Promise<'none' | 'not-member' | 'other'> {
   if (isFresh) shelf.put({ ...shelved, id, user, channel })
   try {
-    const { lang } = await choices.ofChannel(channel)
+    const { lang, secondLang } = await choices.ofChannel(channel)
     const told = lang === undefined ? undefined : await shelf.get(id, { lang })
-    const message = renderFirst(told ?? shelved, id, { buttons: ['rest'], sharedBy: user })
+    const message = renderFirst(
+      { ...(told ?? shelved), ...(secondLang !== undefined && { secondLang }) },
+      id,
+      { buttons: ['rest'], sharedBy: user },
+    )
     await client.chat.postMessage({ ...message, ...quiet, channel })
     return 'none'
   } catch (error) {
