@@ -61,7 +61,7 @@ function noteNode(values: Values, node: NodeFacts): void {
   note(values, 'node', node.name)
   note(values, 'nodeVersion', node.kubeletVersion)
   note(values, 'nodePool', node.nodePool)
-  note(values, 'newNodePool', node.nodePool && `${node.nodePool.slice(0, longestPoolName - 3)}-v2`)
+  note(values, 'newNodePool', newNameOf(node.nodePool))
   note(values, 'zone', node.zone)
   note(values, 'region', node.region)
   note(values, 'machineType', node.machineType)
@@ -125,4 +125,10 @@ function noteError(values: Values, error: PullError): void {
   note(values, 'lookupHost', error.dns?.host)
   note(values, 'resolver', error.dns?.resolver)
   note(values, 'registryStatus', error.status?.toString())
+}
+
+/** A name is only made of one that GKE would take; of anything else, half of it could be anything. */
+function newNameOf(nodePool: string | undefined): string | undefined {
+  if (nodePool === undefined || !/^[a-z][a-z0-9-]*$/.test(nodePool)) return undefined
+  return `${nodePool.slice(0, longestPoolName - 3)}-v2`
 }

@@ -1,5 +1,5 @@
 import type { AuthClient } from 'google-auth-library'
-import { redact } from '../../redact.ts'
+import { redact, redactTexts } from '../../redact.ts'
 import type { Because, Fact, Unknown } from '../evidence.ts'
 import { untilAborted } from '../until-aborted.ts'
 import { describeRefusal } from './describe-refusal.ts'
@@ -69,7 +69,7 @@ async function answerTo<T>(
   })
   const body = parse(data)
   if (status !== 200) return describeRefusal(status, body, permission)
-  return { known: true, value: read(body) }
+  return { known: true, value: redactTexts(read(body)) }
 }
 
 /** The SDK is loaded with the first question, since most answers ask none. */

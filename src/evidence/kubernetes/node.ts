@@ -1,4 +1,5 @@
 import type { V1Node } from '@kubernetes/client-node'
+import { redactTexts } from '../../redact.ts'
 import type { NodeFacts } from '../evidence.ts'
 import { parseQuantity } from './parse-quantity.ts'
 
@@ -9,7 +10,8 @@ export function toNodeFacts(node: V1Node, name: string): NodeFacts {
   const version = node.status?.nodeInfo?.kubeletVersion ?? ''
   const ready = node.status?.conditions?.find(({ type }) => type === 'Ready')?.status
   const memoryBytes = parseQuantity(node.status?.capacity?.['memory'])
-  return {
+  // Names are made of these, and cut: what is half a credential is not recognised as one.
+  return redactTexts({
     name,
     streaming: labels['cloud.google.com/gke-image-streaming'] === 'true',
     gke: 'cloud.google.com/gke-nodepool' in labels || version.includes('-gke.'),
@@ -21,7 +23,7 @@ export function toNodeFacts(node: V1Node, name: string): NodeFacts {
       nodePool: labels['cloud.google.com/gke-nodepool'],
       machineType: labels['node.kubernetes.io/instance-type'],
     }),
-  }
+  })
 }
 
 /** The provider id is `gce://PROJECT/ZONE/INSTANCE`; off Google Cloud the labels still name the zone. */
