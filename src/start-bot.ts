@@ -97,8 +97,15 @@ export async function startBot(
 
 function askOf(config: Config, sources: Sources): Ask {
   const { deadlineMs, slowPullMs } = config
-  return (request, reader) =>
-    answer(request, { sources, reader, deadlineMs, slowPullMs, now: () => new Date() })
+  return (request, reader, sees) =>
+    answer(request, {
+      sources,
+      reader,
+      deadlineMs,
+      slowPullMs,
+      now: () => new Date(),
+      ...(sees && { sees }),
+    })
 }
 
 async function start(bot: SlackBot, options: Start): Promise<Started> {

@@ -6,6 +6,7 @@ import { composeProblem } from '../../reply/compose-problem.ts'
 import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
 import { type HelpRequest, type Inquiry, isChatRequest, type Request } from '../../request/request.ts'
+import type { Asker } from './access.ts'
 import { answerChat } from './answer-chat.ts'
 import { refuseDoctor } from './answer-doctor.ts'
 import { auditRequest } from './audit-request.ts'
@@ -14,6 +15,7 @@ import { langAtOnce, readerAt } from './languages/reader-at.ts'
 import { lineOf } from './line-of.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
 import type { Shelved } from './reply-shelf.ts'
+import { seesOf } from './sees-of.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 import { toProblem } from './to-problem.ts'
@@ -46,19 +48,19 @@ export async function answerWords(question: Question, surface: SlackSurface): Pr
 async function answerOrDecline(question: Question, surface: SlackSurface): Promise<void> {
   const { words, user, channel, place } = question
   const request = checkLanguage(parseRequest(words))
-  if (request instanceof Problem) {
-    const translator = createTranslator(await surface.readers.resolve(user, undefined, channel))
-    return place.decline(renderPlain(composeProblem(request, translator)))
-  }
+  if (request instanceof Problem) return declineWords(request, question, surface)
   const refusal =
     (await surface.access.refuse(question, request)) ??
     (await refuseDoctor(request, { user, isPublic: place.isPublic }, surface))
   if (refusal) return decline(refusal, request, question, surface)
   const audience = { user, channel, isPublic: place.isPublic }
   await place.begin(checkingLine(await langAtOnce(audience, request.lang, surface)))
-  if (isChatRequest(request)) return place.finish(await answerChat(request, question, surface))
+  if (isChatRequest(request)) {
+    await place.finish(await answerChat(request, question, surface))
+    return surface.audit(auditRequest(question, request, 'answered', surface.now()))
+  }
   const reader = await readerAt(audience, request.lang, surface)
-  const answered = await replyTo(request, user, surface, reader)
+  const answered = await replyTo(request, question, surface, reader)
   const { secondLang } = place.isPublic ? await surface.choices.ofChannel(channel) : {}
   const shelved = { ...answered, words, user, channel, ...(secondLang !== undefined && { secondLang }) }
   await place.finish(renderAnswer(shelved, place.buttons, surface))
@@ -67,11 +69,25 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
   if (offer) await place.add(offer)
 }
 
+/** Words that are not understood; who is answered nothing is not even told how to ask. */
+export async function declineWords(
+  problem: Problem,
+  question: Omit<Question, 'words'>,
+  surface: SlackSurface,
+): Promise<void> {
+  const request = { kind: 'help' } as const
+  const refusal = await surface.access.refuse(question, request)
+  if (refusal) return decline(refusal, request, question, surface)
+  const { user, channel, place } = question
+  const translator = createTranslator(await surface.readers.resolve(user, undefined, channel))
+  await place.decline(renderPlain(composeProblem(problem, translator)))
+}
+
 /** Politely, and to the asker alone. */
 async function decline(
   refusal: Problem,
   request: Request,
-  question: Question,
+  question: Omit<Question, 'words'>,
   surface: SlackSurface,
 ): Promise<void> {
   const { user, channel } = question
@@ -99,17 +115,18 @@ async function tellFailure(error: unknown, { user, place }: Question, surface: S
 
 type Answered = { reply: Reply; told?: unknown; cause?: string }
 
-/** The answer to a request; a failure becomes a problem in the reader's words. */
+/** The answer to a request, with what the asker may know of; a failure becomes a problem in the reader's words. */
 export async function replyTo(
   request: Inquiry | HelpRequest,
-  user: string,
+  asker: Asker,
   surface: SlackSurface,
   known?: Reader,
 ): Promise<Answered> {
-  const reader = known ?? (await surface.readers.resolve(user, request.lang))
+  const reader = known ?? (await surface.readers.resolve(asker.user, request.lang))
   try {
     if (request.kind === 'help') return { reply: composeHelp(createTranslator(reader), 'slack') }
-    return await surface.ask(request, reader)
+    const sees = await seesOf(asker, surface.access)
+    return await (sees ? surface.ask(request, reader, sees) : surface.ask(request, reader))
   } catch (error) {
     return { reply: composeProblem(toProblem(error, surface.log), createTranslator(reader)) }
   }

@@ -1,11 +1,11 @@
 import type { RespondFn } from '@slack/bolt'
 import type { Place } from './answer-words.ts'
+import { sendOrPlain } from './send-plain.ts'
 import { quiet, type SlackClient, type SlackMessage } from './slack-client.ts'
 import type { Log } from './surface.ts'
+import { type Asker, tellAlone } from './tell-alone.ts'
 
-type Asker = { channel: string; user: string; thread?: string }
-
-/** Only the asker sees it: through the response URL, or by an ephemeral post once that is used up or expired. */
+/** Only the asker sees it: through the response URL, or otherwise once that is used up or expired. */
 export function privatePlace(respond: RespondFn, client: SlackClient, asker: Asker, log: Log): Place {
   const replace = (message: SlackMessage) =>
     respondPrivately({ respond, client, asker, log, message, replaceOriginal: true })
@@ -20,35 +20,54 @@ export function privatePlace(respond: RespondFn, client: SlackClient, asker: Ask
   }
 }
 
-/** Everybody sees it: a line in a thread or a direct message that becomes the answer. */
+/**
+ * Everybody sees it: a line in a thread or a direct message that becomes the answer. The asker alone sees it where
+ * nothing can be posted any more: the parent was deleted, the thread locked, the channel archived.
+ */
 export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirect = false): Place {
-  const { channel, user, thread } = asker
+  const { channel, thread } = asker
   const inThread = thread === undefined ? { channel } : { channel, thread_ts: thread }
-  const post = (message: SlackMessage) => client.chat.postMessage({ ...message, ...inThread, ...quiet })
-  const forAsker = async (message: SlackMessage) => {
-    if (isDirect) await post(message)
-    else await client.chat.postEphemeral({ ...message, ...inThread, user })
-  }
+  const post = (message: SlackMessage) =>
+    sendOrPlain(message, log, (shown) => client.chat.postMessage({ ...shown, ...inThread, ...quiet }))
+  const forAsker = (message: SlackMessage) => tellAlone(message, asker, client, log)
   let line: { channel: string; ts: string } | undefined
+
+  async function postOrTell(message: SlackMessage): Promise<void> {
+    try {
+      await post(message)
+    } catch (error) {
+      log.warn({ err: error, channel, thread }, 'Answer could not be posted, told to the asker alone')
+      await forAsker(message)
+    }
+  }
+
   return {
     buttons: ['rest'],
     isPublic: !isDirect,
     begin: async (message) => {
-      const { ts, channel: where = channel } = await post(message)
-      // A member's id is a place to post to, but none to edit in.
-      line = ts === undefined ? undefined : { channel: where, ts }
-    },
-    finish: async (message) => {
-      if (line === undefined) return void (await post(message))
       try {
-        await client.chat.update({ ...message, ...line })
+        const { ts, channel: where = channel } = await post(message)
+        // A member's id is a place to post to, but none to edit in.
+        line = ts === undefined ? undefined : { channel: where, ts }
       } catch (error) {
-        log.warn({ err: error, channel }, 'Line could not be replaced, answer posted below it')
-        await post(message)
+        log.warn(
+          { err: error, channel, thread },
+          'Line could not be posted, the answer is tried all the same',
+        )
       }
     },
-    decline: forAsker,
-    add: forAsker,
+    finish: async (message) => {
+      if (line === undefined) return postOrTell(message)
+      const standing = line
+      try {
+        await sendOrPlain(message, log, (shown) => client.chat.update({ ...shown, ...standing }))
+      } catch (error) {
+        log.warn({ err: error, channel }, 'Line could not be replaced, answer posted below it')
+        await postOrTell(message)
+      }
+    },
+    decline: isDirect ? postOrTell : forAsker,
+    add: isDirect ? postOrTell : forAsker,
   }
 }
 
@@ -61,24 +80,25 @@ type Response = {
   replaceOriginal: boolean
 }
 
+/** Never rejects. */
 export async function respondPrivately(response: Response): Promise<void> {
   const { respond, client, asker, log, message, replaceOriginal } = response
+  const ways = { response_type: 'ephemeral', replace_original: replaceOriginal } as const
   try {
-    const answer = await respond({
-      ...message,
-      response_type: 'ephemeral',
-      replace_original: replaceOriginal,
-    })
-    await refuseNotOk(answer)
+    await sendOrPlain(message, log, async (shown) => refuseNotOk(await respond({ ...shown, ...ways })))
   } catch (error) {
-    log.warn({ err: error }, 'Response URL refused the answer, posted as an ephemeral message')
-    const thread = asker.thread === undefined ? {} : { thread_ts: asker.thread }
-    await client.chat.postEphemeral({ ...message, ...thread, channel: asker.channel, user: asker.user })
+    log.warn({ err: error }, 'Response URL refused the answer, told to the asker in another way')
+    await tellAlone(message, asker, client, log)
   }
 }
 
-/** A used-up response URL may also answer 200 with `{"ok":false,"error":"used_url"}`. */
+/**
+ * A used-up response URL may also answer 200 with `{"ok":false,"error":"used_url"}`, and a proxy with a page of
+ * HTML. Slack itself says `ok` or JSON.
+ */
 async function refuseNotOk(answer: { text: () => Promise<string> }): Promise<void> {
   const body = await answer.text()
-  if (/"ok"\s*:\s*false/.test(body)) throw new Error(`Response URL answered ${body}`)
+  const [, code] = /"error"\s*:\s*"(\w+)"/.exec(body) ?? []
+  if (!/"ok"\s*:\s*false/.test(body) && !body.trimStart().startsWith('<')) return
+  throw Object.assign(new Error(`Response URL answered ${body.slice(0, 200)}`), { data: { error: code } })
 }

@@ -1,9 +1,6 @@
-import { createTranslator } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
-import { composeProblem } from '../../reply/compose-problem.ts'
 import { workloadKindOf } from '../../request/workload-kinds.ts'
-import { answerWords, type Place } from './answer-words.ts'
-import { renderPlain } from './render-message.ts'
+import { answerWords, declineWords, type Place } from './answer-words.ts'
 import type { SlackSurface } from './surface.ts'
 
 /** A message that somebody wants diagnosed, by the shortcut or by a reaction. */
@@ -22,10 +19,8 @@ const mostAnswers = 3
 export async function answerPointing(pointing: Pointing, surface: SlackSurface): Promise<void> {
   const { user, channel, place } = pointing
   const questions = wordsOfMessage(pointing.message, surface)
-  if (questions.length === 0) {
-    const translator = createTranslator(await surface.readers.resolve(user))
-    return place().decline(renderPlain(composeProblem(new Problem('nothing-to-diagnose'), translator)))
-  }
+  if (questions.length === 0)
+    return declineWords(new Problem('nothing-to-diagnose'), { user, channel, place: place() }, surface)
   for (const words of questions) await answerWords({ words, user, channel, place: place() }, surface)
 }
 

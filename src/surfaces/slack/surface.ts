@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer.ts'
+import type { Answer, Sees } from '../../answer.ts'
 import type { Found } from '../../doctor/finding.ts'
 import type { Rich } from '../../i18n/message.ts'
 import type { Reader } from '../../i18n/translator.ts'
@@ -21,6 +21,7 @@ export type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, m
 export type Ask = (
   request: Inquiry,
   reader: Reader,
+  sees?: Sees,
 ) => Promise<Pick<Answer, 'reply' | 'cause'> & { told?: unknown }>
 
 /** What is kept of an answer, told in other ways than as a reply; nothing is looked up. */

@@ -3,6 +3,7 @@ import { Problem } from '../../../problems.ts'
 import { composeProblem } from '../../../reply/compose-problem.ts'
 import { parseRequest } from '../../../request/parse-request.ts'
 import { isChatRequest, type Request } from '../../../request/request.ts'
+import type { Incident } from '../../../store/records.ts'
 import { replyTo } from '../answer-words.ts'
 import { auditRequest } from '../audit-request.ts'
 import { lineOf } from '../line-of.ts'
@@ -33,11 +34,14 @@ export async function examinePress(press: Press, surface: SlackSurface): Promise
   const reader = await readers.resolve(user, isPrivate(press) ? lang : undefined)
   const translator = createTranslator(reader)
   const known = lang === undefined ? undefined : await shelf.get(id, { lang })
-  const request = await requestOf(known?.words ?? press.words, known, surface)
+  const requests = await requestsOf(press, known, surface)
   const gone = { declined: lineOf(translator.text({ key: 'replies:slack.askAgain' })) }
-  if (!request) return gone
-  const refusal = await access.refuse(press, request)
-  if (refusal) {
+  const [first] = requests
+  if (!first) return gone
+  const refusals = await Promise.all(requests.map((one) => access.refuse(press, one)))
+  const request = requests.find((_, index) => !refusals[index]) ?? first
+  const [refusal] = refusals
+  if (refusal && refusals.every(Boolean)) {
     await audit(auditRequest(press, request, 'refused', now()))
     return { declined: renderPlain(composeProblem(refusal, translator)) }
   }
@@ -45,29 +49,41 @@ export async function examinePress(press: Press, surface: SlackSurface): Promise
   return shelved ? { ...press, shelved, request, reader, isFresh: !known } : gone
 }
 
-/** What the answer is about, as a request. An incident is about its pods, in its own cluster. */
-async function requestOf(
-  words: string | undefined,
+/** What the answer is about, as requests of which one has to be allowed. */
+async function requestsOf(
+  { words, choice }: Press,
   known: Shelved | undefined,
   { store }: SlackSurface,
-): Promise<Request | undefined> {
+): Promise<Request[]> {
   const incidentId = incidentIdOf(known?.told)
   const incident = incidentId === undefined ? undefined : await store.incident(incidentId)
-  const [pod] = incident?.pods ?? []
-  if (incident && pod) {
-    const { cluster } = incident
-    return { kind: 'pod', namespace: pod.namespace, pod: pod.name, ...(cluster !== undefined && { cluster }) }
-  }
-  const request = words === undefined ? undefined : parseRequest(words)
-  return request instanceof Problem ? undefined : request
+  const asked = incident && requestsAbout(incident, choice)
+  if (asked && asked.length > 0) return asked
+  const request = parseRequest(known?.words ?? words ?? '')
+  return request instanceof Problem || (known ?? words) === undefined ? [] : [request]
+}
+
+/** An incident is about its pods, one of each namespace; its evidence and its commands are of a single pod. */
+function requestsAbout(
+  { cluster, pods, diagnosis: { subject } }: Incident,
+  choice: Press['choice'],
+): Request[] {
+  const ofOne = choice === 'evidence' || choice === 'script'
+  const about = ofOne && subject.kind === 'pod' ? [{ namespace: subject.namespace, name: subject.pod }] : pods
+  return [...new Map(about.map((pod) => [pod.namespace, pod])).values()].map(({ namespace, name }) => ({
+    kind: 'pod',
+    namespace,
+    pod: name,
+    ...(cluster !== undefined && { cluster }),
+  }))
 }
 
 /** In the language of the reply that the button hangs on, whoever pressed it. */
 async function askAgain(
-  { words, lang, user }: Press,
+  { words, lang, user, channel }: Press,
   request: Request,
   surface: SlackSurface,
 ): Promise<Shelved | undefined> {
   if (words === undefined || lang === undefined || isChatRequest(request)) return undefined
-  return { words, ...(await replyTo({ ...request, lang }, user, surface)) }
+  return { words, ...(await replyTo({ ...request, lang }, { user, channel }, surface)) }
 }

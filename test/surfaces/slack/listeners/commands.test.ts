@@ -126,7 +126,11 @@ describe('/pullcheck', () => {
   })
 
   test('an answer that Slack will not take at all is logged', async () => {
-    const slack = stubSlack({ respond: 'expired_url', 'chat.postEphemeral': 'not_in_channel' })
+    const slack = stubSlack({
+      respond: 'expired_url',
+      'chat.postEphemeral': 'not_in_channel',
+      'chat.postMessage': 'channel_not_found',
+    })
     const { surface, lines } = stubSurface()
 
     await pullcheckCommand({ ...slack, command: command('pod a/b') }, surface)

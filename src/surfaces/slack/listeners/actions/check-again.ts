@@ -36,7 +36,7 @@ async function checkAnswer(press: AnsweredPress, args: PressArgs, surface: Slack
   if (press.isFresh) return show(keep(shelved, press, surface), {})
   const checking = createTranslator({ lang }).rich({ key: 'replies:slack.checking' })
   await show(shelved, { above: checking, withoutControls: true })
-  const { reply, told, cause } = await replyTo({ ...request, lang }, user, surface)
+  const { reply, told, cause } = await replyTo({ ...request, lang }, { user, channel }, surface)
   await surface.audit(auditRequest({ user, channel }, request, reply.outcome, surface.now()))
   if (told === undefined) {
     await show(shelved, {})

@@ -1,3 +1,4 @@
+import { auditRequest } from '../../audit-request.ts'
 import { answerPress } from '../../controls/answer-press.ts'
 import type { AnsweredPress } from '../../controls/examine-press.ts'
 import type { PressArgs } from '../../pressed-button.ts'
@@ -14,6 +15,8 @@ const notMember = ['not_in_channel', 'channel_not_found', 'is_archived', 'restri
 export async function shareReply(args: PressArgs, surface: SlackSurface): Promise<void> {
   await answerPress(args, surface, async (press) => {
     const refusal = await post(press, args, surface)
+    if (refusal === 'none')
+      await surface.audit({ ...auditRequest(press, press.request, 'shared', surface.now()), action: 'share' })
     const texts = { none: 'shared', 'not-member': 'notMember', other: 'notShared' } as const
     await tellPresser(`replies:slack.${texts[refusal]}`, args, surface)
   })
