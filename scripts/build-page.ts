@@ -9,8 +9,6 @@ export async function buildPage(outDir: string): Promise<void> {
     root,
     configFile: false,
     logLevel: 'warn',
-    // Jest sets another one, and React would come with its checks for developers.
-    define: { 'process.env.NODE_ENV': '"production"' },
     // Names of assets are all that `src/sandbox/web/page.ts` serves.
     build: { outDir, emptyOutDir: true, modulePreload: false, target: 'es2024', cssTarget: 'chrome123' },
   })

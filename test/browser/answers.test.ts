@@ -36,7 +36,7 @@ test('whoever is not asked sees nothing of an answer for one', async () => {
   await sayInPage(other.page, '/pullcheck help')
   await other.page.locator('.message.ephemeral .block-header').first().waitFor()
   await stage.act('say', { as: 'sam', channel: 'random', text: 'for all' })
-  await page.getByText('for all').waitFor()
+  await page.locator('.message', { hasText: 'for all' }).waitFor()
 
   expect(await page.locator('.message').count()).toBe(1)
 })

@@ -30,7 +30,7 @@ export async function openStage(): Promise<Stage> {
     visit: async (query, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(15_000)
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(error.message))
       page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))

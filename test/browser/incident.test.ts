@@ -21,7 +21,7 @@ test('an outage opens an incident that grows, and is over once it is mended', as
 
   await page.getByRole('button', { name: 'Fix it' }).click()
   await thread.getByText(/^Recovered after/).waitFor()
-  await page.locator('.conversation .reaction', { hasText: '✅' }).first().waitFor()
+  await thread.locator('.reaction', { hasText: '✅' }).first().waitFor()
   expect(troubles).toEqual([])
 })
 

@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url'
-import { buildPage } from '../../scripts/build-page.ts'
+import { execFileSync } from 'node:child_process'
+import { root } from './source.ts'
 
-/** Browser tests look at the page as it is now, not as it was built some time ago. */
+/** Browser tests look at the page as it is now; Jest's own NODE_ENV would give it React for developers. */
 // oxlint-disable-next-line import/no-default-export -- Jest wants one
-export default function buildPageOnce(): Promise<void> {
-  return buildPage(fileURLToPath(new URL('../../web/built', import.meta.url)))
+export default function buildPageOnce(): void {
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync(process.execPath, ['scripts/build-web.ts'], { cwd: root, env, stdio: 'inherit' })
 }

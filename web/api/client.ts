@@ -1,4 +1,4 @@
-import type { Cluster, Message, Report, Scenario, Workspace } from './types.ts'
+import type { Cluster, Failure, Message, Report, Scenario, Workspace } from './types.ts'
 import type { View } from './view.ts'
 
 /** The sandbox's API for people, on the server that this page came from. */
@@ -16,14 +16,19 @@ export const client = {
     )
     return views.map(({ id, view }) => ({ ...view, id }))
   },
-  act: async <Answer extends Report>(action: string, body: object): Promise<Answer> => {
+  act: async <Answer extends Report>(action: string, body: object): Promise<Answer | Failure> => {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch(`/sandbox/${action}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    })
-    return response.json()
+    try {
+      const response = await fetch(`/sandbox/${action}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      })
+      return await response.json()
+    } catch {
+      // Nobody answers: what the reader is told is the same whatever the network says.
+      return { ok: false, error: 'unreachable' }
+    }
   },
 }
 

@@ -22,3 +22,4 @@ export type Scenario = { id: string; title: string; usualPods?: number }
 
 /** What the sandbox says to an action; `error` is a word that `texts/` may explain. */
 export type Report = { ok: boolean; error?: string }
+export type Failure = { ok: false; error: string }

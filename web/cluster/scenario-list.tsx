@@ -23,8 +23,9 @@ export function ScenarioList() {
   }, [])
 
   const play = async ({ id: name, usualPods }: Scenario) => {
-    const { ok, pods = [] } = await act<Report & { pods?: string[] }>('scenarios', { name })
-    if (!ok || tool === nobody || pods.length === 0) return
+    const report = await act<Report & { pods: string[] }>('scenarios', { name })
+    const pods = 'pods' in report ? report.pods : []
+    if (tool === nobody || pods.length === 0) return
     const state = usualPods === undefined ? 'resolved' : 'firing'
     await act('alerts', { tool, channel: alertChannel, pods, state })
   }

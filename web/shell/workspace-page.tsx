@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { client } from '../api/client.ts'
-import type { Change, Channel, Person, Report, Workspace } from '../api/types.ts'
+import type { Change, Channel, Person, Workspace } from '../api/types.ts'
 import { ClusterPanel } from '../cluster/cluster-panel.tsx'
 import { type Sandbox, SandboxContext } from '../state/sandbox.ts'
 import { useCluster } from '../state/use-cluster.ts'
@@ -10,13 +9,14 @@ import { useReadMarks } from '../state/use-read-marks.ts'
 import { useViews } from '../state/use-views.ts'
 import { ThreadPanel } from '../thread/thread-panel.tsx'
 import { Modal } from '../views/modal.tsx'
-import { createWords, hasText, languageOf } from '../words/translate.ts'
+import { createWords, languageOf } from '../words/translate.ts'
 import { Arrivals } from './arrivals.tsx'
 import { ChannelList } from './channel-list.tsx'
 import { Conversation } from './conversation.tsx'
 import { isMember } from './is-member.ts'
 import { Notices } from './notices.tsx'
 import { type Drawer, TopBar } from './top-bar.tsx'
+import { useAct } from './use-act.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useNotices } from './use-notices.ts'
 
@@ -43,17 +43,7 @@ export function WorkspacePage({ workspace }: { workspace: Workspace }) {
     document.documentElement.lang = lang
   }, [lang])
 
-  const act = useCallback(
-    async <Answer extends Report>(action: string, body: object): Promise<Answer> => {
-      const report = await client.act<Answer>(action, body)
-      if (!report.ok) {
-        const key = `errors.${report.error}`
-        notify(hasText(key) ? say(key) : say('errors.other', { reason: report.error ?? '' }))
-      }
-      return report
-    },
-    [notify, say],
-  )
+  const act = useAct(say, notify)
   const sandbox = useMemo<Sandbox>(
     () => ({ workspace, person, channel, place, go, messages: live.messages, cluster, lang, say, act }),
     [workspace, person, channel, place, go, live.messages, cluster, lang, say, act],

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { Channel, Cluster, Person, Report, Workspace } from '../api/types.ts'
+import type { Channel, Cluster, Failure, Person, Report, Workspace } from '../api/types.ts'
 import type { Words } from '../words/translate.ts'
 import type { Messages } from './messages.ts'
 import type { Place } from './place.ts'
 import type { Going } from './use-place.ts'
+
+export type Act = <Answer extends Report = Report>(action: string, body: object) => Promise<Answer | Failure>
 
 /** What nearly every part of the page needs. */
 export type Sandbox = {
@@ -17,7 +19,7 @@ export type Sandbox = {
   lang: string
   say: Words
   /** Does something as the person, and tells them if it was refused. */
-  act: <Answer extends Report>(action: string, body: object) => Promise<Answer>
+  act: Act
 }
 
 export const SandboxContext = createContext<Sandbox | undefined>(undefined)

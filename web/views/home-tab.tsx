@@ -11,7 +11,9 @@ export function HomeTab({ home }: { home: View | undefined }) {
   const { act, person, say } = useSandbox()
   const [before, setBefore] = useState<View>()
   useEffect(() => {
-    void act<HomeReport>('home', { as: person.id }).then(({ view }) => setBefore(view))
+    void act<HomeReport>('home', { as: person.id }).then((report) =>
+      setBefore('view' in report ? report.view : undefined),
+    )
   }, [act, person.id])
   const view = home ?? before
   if (!view) return <p className="empty">{say('noHome')}</p>

@@ -28,15 +28,15 @@ export function useViewInteraction(view: View): { interaction: Interaction; subm
       },
       onSuggest: async (actionId, blockId, words) => {
         const given = { ...where(), actionId, blockId, typed: words }
-        const { options } = await act<Report & { options: Suggestion[] }>('views/options', given)
-        return options
+        const report = await act<Report & { options: Suggestion[] }>('views/options', given)
+        return 'options' in report ? report.options : []
       },
     }),
     [act, where, errors],
   )
   const submit = async () => {
-    const { errors: refused = {} } = await act<Submitted>('views/submit', where())
-    setErrors(refused)
+    const report = await act<Submitted>('views/submit', where())
+    setErrors('errors' in report ? (report.errors ?? {}) : {})
   }
   return { interaction, submit }
 }
