@@ -58,7 +58,7 @@ function bodyOf(path: string, text: string): object | undefined {
   if (/\/serviceaccounts\/[^/]+$/.test(path)) return { imagePullSecrets: [{ name: text }] }
   if (path === '/v2/entries:list') return { entries: entries(text) }
   if (/\/nodePools\/[^/]+$/.test(path)) return nodePool(text)
-  if (/\/serviceAccounts$/.test(path))
+  if (path.endsWith('/serviceAccounts'))
     return { accounts: [{ email: `${text}-compute@developer.gserviceaccount.com` }] }
   if (/\/serviceAccounts\//.test(path)) return { email: text, disabled: true }
   if (path.endsWith(':getIamPolicy'))
