@@ -34,7 +34,10 @@ export async function openStage(): Promise<Stage> {
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(error.message))
       page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
+      // They are asked for once the stream of changes is open, so nothing is missed from then on.
+      const messages = page.waitForResponse(/\/sandbox\/messages\?as=/)
       await page.goto(new URL(`/${query}`, everything.sandbox.api).href)
+      await messages
       await page.locator('.composer').first().waitFor()
       return { page, troubles }
     },

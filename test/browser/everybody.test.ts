@@ -81,10 +81,13 @@ test('on a phone the panels are drawers that Escape closes', async () => {
 
 test('a command can be written, answered, and its thread read with the keyboard alone', async () => {
   const { page } = await stage.visit('?as=sam&channel=alerts')
-  const focused = () =>
-    page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent')
+  const focused = async () => {
+    const button = page.locator('button:focus')
+    if ((await button.count()) === 0) return ''
+    return (await button.getAttribute('aria-label')) ?? button.innerText()
+  }
   await page.locator('.thread-link').first().waitFor()
-  for (let press = 0; press < 60 && !/repl/.test(String(await focused())); press += 1)
+  for (let presses = 0; presses < 60 && !/1 reply/.test(await focused()); presses += 1)
     await page.keyboard.press('Tab')
   expect(await focused()).toMatch(/1 reply/)
   await page.keyboard.press('Enter')

@@ -21,7 +21,7 @@ export function ButtonElement({ button, blockId }: { button: Button; blockId: st
       <button
         type="button"
         className={`button ${button.style ?? ''}`}
-        aria-label={button.accessibility_label}
+        aria-label={nameOf(button)}
         aria-busy={isBusy}
         onClick={() => confirmed(press)}
       >
@@ -30,4 +30,10 @@ export function ButtonElement({ button, blockId }: { button: Button; blockId: st
       {question}
     </>
   )
+}
+
+/** Who speaks to their computer says what they see, so that has to be in the button's name. */
+function nameOf({ text, accessibility_label: label }: Button): string | undefined {
+  const seen = plainText(text)
+  return label === undefined || label.includes(seen) ? label : `${seen}: ${label}`
 }

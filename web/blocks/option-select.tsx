@@ -31,10 +31,12 @@ function SelectMenu({ select, blockId }: Given) {
         void onAction({ actionId, blockId, value: option.value ?? '' })
       }),
   }))
-  const shown = chosen ? plainText(chosen.text) : placeholder ? plainText(placeholder) : ''
+  const name = placeholder ? plainText(placeholder) : ''
+  const shown = chosen ? plainText(chosen.text) : name
   return (
     <>
-      <Menu label={placeholder ? plainText(placeholder) : shown} items={items} className="button select">
+      <Menu label={name || shown} isNamedInside items={items} className="button select">
+        {chosen && name && <span className="unseen">{name}: </span>}
         {shown}
         <Icon name="down" />
       </Menu>

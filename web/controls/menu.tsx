@@ -8,7 +8,13 @@ export type MenuItem = {
   isDanger?: boolean
   onChoose: () => void
 }
-type Given = { label: string; children: ReactNode; className?: string; items: readonly MenuItem[] }
+type Given = {
+  label: string
+  isNamedInside?: boolean
+  children: ReactNode
+  className?: string
+  items: readonly MenuItem[]
+}
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => (at >= last ? 0 : at + 1),
@@ -18,7 +24,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 }
 
 /** A button that opens a list of choices, by mouse or keyboard. */
-export function Menu({ label, children, className = 'button', items }: Given) {
+export function Menu({ label, isNamedInside = false, children, className = 'button', items }: Given) {
   const [isOpen, setOpen] = useState(false)
   const [side, setSide] = useState('')
   const trigger = useRef<HTMLButtonElement>(null)
@@ -64,7 +70,7 @@ export function Menu({ label, children, className = 'button', items }: Given) {
         ref={trigger}
         type="button"
         className={className}
-        aria-label={label}
+        aria-label={isNamedInside ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

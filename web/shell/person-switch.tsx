@@ -14,7 +14,8 @@ export function PersonSwitch() {
     onChoose: () => go({ as: one.name }),
   }))
   return (
-    <Menu label={say('youAre', { person: person.realName })} items={items} className="person-switch">
+    <Menu label={say('changePerson')} isNamedInside items={items} className="person-switch">
+      <span className="unseen">{say('changePerson')}: </span>
       <span className={`avatar small hue-${hueOf(person.name)}`} aria-hidden="true">
         {person.name.slice(0, 1).toUpperCase()}
       </span>
