@@ -62,6 +62,6 @@ function comment(text: string): string {
 }
 
 function fileName(title: string): string {
-  const name = /[a-z0-9][a-z0-9./-]*\/[a-z0-9][a-z0-9.-]*/.exec(title)?.[0] ?? ''
+  const name = /(?<![a-z0-9./-])[a-z0-9][a-z0-9.-]{0,62}\/[a-z0-9][a-z0-9.-]{0,252}/.exec(title)?.[0] ?? ''
   return `${['pullcheck', ...name.split(/[^a-z0-9]+/)].filter(Boolean).join('-').slice(0, 80)}.sh`
 }

@@ -54,9 +54,7 @@ function stamp(at: string | undefined, { text }: Translator): string {
 }
 
 function line(...parts: (string | undefined)[]): string {
-  const words = parts
-    .filter(Boolean)
-    .join('  ')
-    .replace(/\s*\n\s*/g, ' ')
+  const lines = parts.filter(Boolean).join('  ').split('\n')
+  const words = lines.map((one) => one.trim()).join(' ')
   return words.length > longestLine ? `${[...words].slice(0, longestLine - 1).join('')}…` : words
 }
