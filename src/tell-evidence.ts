@@ -1,5 +1,6 @@
 import type { Diagnosis } from './diagnosis/diagnosis.ts'
 import { createTranslator, type Reader } from './i18n/translator.ts'
+import { ownEvidence } from './own-evidence.ts'
 import { redactShown } from './redact.ts'
 import { composeEvidence, type Looks } from './reply/compose-evidence.ts'
 import type { Reply } from './reply/reply.ts'
@@ -35,7 +36,7 @@ async function looksOf(kept: Kept, store: Pick<Store, 'incident'>): Promise<Look
       const { groups, at, outcome } = kept.report
       const looks = groups
         .slice(0, mostLooks)
-        .map(({ diagnosis, representative: name }) => ({ ...diagnosis, name }))
+        .map(({ diagnosis, representative: name }) => ({ ...withOwn(diagnosis), name }))
       return { looks, at, outcome }
     }
     case 'causes':
@@ -44,5 +45,9 @@ async function looksOf(kept: Kept, store: Pick<Store, 'incident'>): Promise<Look
 }
 
 function ofDiagnosis(diagnosis: Diagnosis): Looks {
-  return { looks: [diagnosis], at: diagnosis.at, outcome: diagnosis.outcome }
+  return { looks: [withOwn(diagnosis)], at: diagnosis.at, outcome: diagnosis.outcome }
+}
+
+function withOwn(diagnosis: Diagnosis): Diagnosis {
+  return { ...diagnosis, evidence: ownEvidence(diagnosis.evidence) }
 }

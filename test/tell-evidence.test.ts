@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { EventFacts, Evidence } from '../src/evidence/evidence.ts'
+import type { EventFacts, Evidence, PodFacts } from '../src/evidence/evidence.ts'
 import { languages } from '../src/i18n/languages.ts'
 import { tellEvidence } from '../src/tell-evidence.ts'
 import { diagnosisOf } from './support/pseudo-replies.ts'
@@ -91,4 +91,35 @@ describe('the evidence of an answer', () => {
     const nothing = { kind: 'diagnosis', diagnosis: diagnosisOf({ evidence: {} }), playbook: { steps: [] } }
     expect(await wordsOf(nothing)).toContain('Nothing is kept')
   })
+})
+
+test('leaves out what a node’s log says of the images of others', async () => {
+  const own = 'eu.gcr.io/kiosk/web:1'
+  const pod: PodFacts = {
+    namespace: 'shop',
+    name: 'web-1',
+    uid: 'u1',
+    serviceAccount: 'default',
+    pullSecrets: [],
+    containers: [{ name: 'web', type: 'regular', image: own, restartCount: 0, state: { kind: 'none' } }],
+  }
+  const line = (image: string) => ({
+    text: `msg="Failed to mount image" image="${image}" module=gcfs_backend`,
+  })
+  const backed = (image: string) =>
+    event(`Image ${image} is backed by image streaming.`, '2026-11-22T03:00:07Z')
+  const words = await wordsOf(
+    told({
+      pod: known(pod),
+      gcfsd: known([
+        line(own),
+        line('eu.gcr.io/kiosk/secret-payroll:1'),
+        { text: 'msg="no client" module=gcfsd' },
+      ]),
+      nodeEvents: known([backed(own), backed('eu.gcr.io/kiosk/secret-ledger:2')]),
+    }),
+  )
+
+  expect(words).not.toContain('secret')
+  for (const kept of ['no client', 'is backed by', 'kiosk/web:1']) expect(words).toContain(kept)
 })

@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts'
 type Plain = Exclude<Answer, 'streaming'>
 
 /** A failure in the words of the service that is asked. */
-export function faultAnswer({ target, status, error, retryAfterSeconds }: Fault): Plain | undefined {
+export function faultAnswer({ target, status, error, page, retryAfterSeconds }: Fault): Plain | undefined {
+  if (page) return { status: 200, body: '<!DOCTYPE html><title>Sign in</title>', type: 'text/html' }
   if (error !== undefined) return { status: 200, body: { ok: false, error } }
   if (status === undefined) return undefined
   const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }

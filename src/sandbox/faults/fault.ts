@@ -11,6 +11,8 @@ export const Fault = z.strictObject({
   status: z.number().int().min(400).max(599).optional(),
   /** A refusal in Slack's words, with status 200: `internal_error`, `missing_scope` ... */
   error: z.string().optional(),
+  /** A page of HTML with status 200, as a proxy puts it in the way. */
+  page: z.boolean().optional(),
   retryAfterSeconds: z.number().int().min(0).max(3600).optional(),
   delayMs: z.number().int().min(0).max(600_000).optional(),
   /** The socket is destroyed instead of an answer, or in the middle of it. */

@@ -63,8 +63,8 @@ function listMessages(query: URLSearchParams, { workspace }: Desk): object {
   const { person, channel } = seat(as, where)
   const thread = query.get('thread')
   const visible = workspace.messages.list(channel.id).filter((message) => isVisibleTo(message, person))
-  const chosen = visible.filter(({ ts, threadTs }) =>
-    thread ? ts === thread || threadTs === thread : !threadTs,
+  const chosen = visible.filter(({ ts, threadTs, subtype }) =>
+    thread ? ts === thread || threadTs === thread : !threadTs || subtype === 'thread_broadcast',
   )
   const repliesTo = (root: string) => visible.filter(({ threadTs }) => threadTs === root).length
   return { messages: chosen.map((message) => shownMessage(message, repliesTo(message.ts))) }

@@ -14,8 +14,10 @@ import { reportOf } from './report-delivery.ts'
 export const Say = z.object({
   as: z.string(),
   channel: z.string(),
-  text: z.string().trim().min(1).max(12_000),
+  text: z.string().trim().min(1).max(40_000),
   thread: z.string().optional(),
+  /** An answer in a thread that the channel sees too. */
+  broadcast: z.boolean().default(false),
 })
 
 /** Speaks as a person: `/pullcheck` is a command, anything else a message with its events. */
@@ -64,6 +66,7 @@ async function sayMessage(given: z.infer<typeof Say>, person: Person, channel: C
     text: encodeText(given.text),
     blocks: [],
     ...(given.thread && { threadTs: given.thread }),
+    ...(given.thread && given.broadcast && { subtype: 'thread_broadcast' }),
   })
   const deliveries = await tellBot(messageEvents(message, channel), channel, desk)
   return { kind: 'message', ts: message.ts, ...reportOf(deliveries, desk) }

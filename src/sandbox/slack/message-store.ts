@@ -18,8 +18,8 @@ export type Message = {
   attachments?: readonly Attachment[]
   /** What was uploaded with it. */
   files?: readonly SharedFile[]
-  /** Where Slack itself tells what happened. */
-  subtype?: 'channel_join'
+  /** Where Slack itself tells what happened, or shows an answer in a thread to the channel too. */
+  subtype?: 'channel_join' | 'thread_broadcast'
   /** What an app keeps beside the words; no reader sees it. */
   metadata?: Metadata
   threadTs?: string

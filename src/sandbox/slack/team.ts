@@ -7,6 +7,8 @@ export type Person = {
   role?: 'owner' | 'admin'
   /** A guest is in the named channels only; a single-channel guest in one. */
   guest?: { channels: readonly string[]; single: boolean }
+  /** Set for a member of an Enterprise Grid, for which the app is installed as a whole. */
+  enterprise?: { id: string; name: string }
 }
 export type Channel = {
   id: string
@@ -72,7 +74,24 @@ export const guests: readonly Person[] = [
     guest: { channels: ['C0PARTNR1', 'C0DEPLOY1'], single: false },
   },
 ]
-const everybody = [...people, ...guests]
+/** Of an Enterprise Grid, whose ids begin with W. */
+export const gridMembers: readonly Person[] = [
+  {
+    id: 'W0FRA0001',
+    name: 'freya',
+    realName: 'Freya Lind',
+    locale: 'en-US',
+    tz: 'Europe/Stockholm',
+    enterprise: { id: 'E0KIOSK01', name: 'Kiosk Group' },
+  },
+]
+const everybody = [...people, ...guests, ...gridMembers]
+
+/** Groups of people, each with a handle. */
+export const userGroups: readonly { id: string; handle: string; members: readonly string[] }[] = [
+  { id: 'S0CHECKOUT', handle: 'checkout-team', members: ['U0CAM0001', 'U0YUI0001'] },
+  { id: 'S0PLATFORM', handle: 'platform', members: ['U0ANA0001', 'W0FRA0001'] },
+]
 
 export const channels: readonly Channel[] = [
   { id: 'C0ALERTS1', name: 'alerts', kind: 'channel' },
@@ -119,5 +138,5 @@ export function nameOf(userId: string): string {
 }
 
 function directMessageWith({ id, name }: Person): Channel {
-  return { id: id.replace(/^U/, 'D'), name: `dm-${name}`, kind: 'dm', person: id }
+  return { id: id.replace(/^[UW]/, 'D'), name: `dm-${name}`, kind: 'dm', person: id }
 }

@@ -9,11 +9,15 @@ export type AccessClient = ChannelClient & {
             is_restricted?: boolean | undefined
             is_ultra_restricted?: boolean | undefined
             is_stranger?: boolean | undefined
+            /** Of a member of an Enterprise Grid: the workspaces that they are in. */
+            enterprise_user?: { teams?: string[] | undefined } | undefined
           }
         | undefined
     }>
   }
   usergroups: {
-    users: { list: (of: { usergroup: string }) => Promise<{ users?: string[] | undefined }> }
+    users: {
+      list: (of: { usergroup: string; team_id?: string }) => Promise<{ users?: string[] | undefined }>
+    }
   }
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../problems.ts'
 import type { Request } from '../../request/request.ts'
 import type { Access, Asker } from './access.ts'
 import type { AccessClient } from './access-client.ts'
+import { createGroupMembers } from './group-members.ts'
 import { keepAnswers } from './keep-answers.ts'
 import { believedMs, createSharedChannels } from './shared-channels.ts'
 import type { Log } from './surface.ts'
@@ -27,23 +28,19 @@ const refusals = {
 export function createAccess({ rules, client, usualCluster, log, now }: Options): Access {
   const isShared = createSharedChannels(client, now)
   const profileOf = keepAnswers((user) => client.users.info({ user }), believedMs, now)
-  const membersOf = keepAnswers((usergroup) => client.usergroups.users.list({ usergroup }), believedMs, now)
+  const isMember = createGroupMembers(client, now)
   const wanted = [...new Set(rules.rules.flatMap(({ groups }) => groups ?? []))]
 
   async function factsOf({ user, channel }: Asker): Promise<AskerFacts> {
-    const [person, shared, groups] = await Promise.all([profileOf(user), isShared(channel), groupsOf(user)])
-    const { is_restricted: guest, is_ultra_restricted: single, is_stranger: stranger } = person.user ?? {}
+    const [{ user: person }, shared] = await Promise.all([profileOf(user), isShared(channel)])
+    const { is_restricted: guest, is_ultra_restricted: single, is_stranger: stranger } = person ?? {}
+    const groups = await groupsOf(user, person?.enterprise_user?.teams ?? [])
     return { user, channel, groups, isGuest: Boolean(guest || single || stranger), isShared: shared }
   }
 
-  async function groupsOf(user: string): Promise<string[]> {
-    const mine = await Promise.all(
-      wanted.map(async (usergroup) => {
-        const { users: members = [] } = await membersOf(usergroup)
-        return members.includes(user) ? [usergroup] : []
-      }),
-    )
-    return mine.flat()
+  async function groupsOf(user: string, teams: readonly string[]): Promise<string[]> {
+    const mine = await Promise.all(wanted.map((group) => isMember(user, group, teams)))
+    return wanted.filter((_, index) => mine[index])
   }
 
   async function refuse(asker: Asker, request: Request): Promise<Problem | undefined> {

@@ -9,6 +9,8 @@ const guests: Record<string, object> = {
   UGIL: { is_restricted: true },
   UNOA: { is_ultra_restricted: true },
   UFAR: { is_stranger: true },
+  WFRA: { enterprise_user: { id: 'WFRA', teams: ['TOTHER', 'TOWN'] } },
+  WTOM: { enterprise_user: { id: 'WTOM', teams: ['TOTHER'] } },
 }
 
 function accessWith(rules: Partial<AccessRules> = {}, failing?: string) {
@@ -33,8 +35,11 @@ function accessWith(rules: Partial<AccessRules> = {}, failing?: string) {
     },
     usergroups: {
       users: {
-        list: async ({ usergroup }) => {
+        list: async ({ usergroup, team_id: team }) => {
           call('usergroups.users.list')
+          if (team === 'TOTHER')
+            throw Object.assign(new Error('x'), { data: { ok: false, error: 'no_such_subteam' } })
+          if (team === 'TOWN') return { users: ['WFRA'] }
           return { users: usergroup === 'SDEV' ? ['USAM'] : [] }
         },
       },
@@ -83,6 +88,8 @@ describe('who may ask for what', () => {
       'access-refused',
     ],
     ['a node', onlyPay, { user: 'USAM', channel: 'CPAY' }, 'node gke-1', 'access-refused'],
+    ['a member of an Enterprise Grid', onlyPay, { user: 'WFRA', channel: 'CPAY' }, 'ns pay', undefined],
+    ['another member of it', onlyPay, { user: 'WTOM', channel: 'CPAY' }, 'ns pay', 'access-refused'],
     ['somebody else', onlyPay, { user: 'UANA', channel: 'CPAY' }, 'pod pay/web-1', 'access-refused'],
     ['a pasted error', onlyPay, { user: 'UANA', channel: 'CPAY' }, 'explain ErrImagePull', undefined],
     ['the catalogue', onlyPay, { user: 'UANA', channel: 'CPAY' }, 'causes', undefined],

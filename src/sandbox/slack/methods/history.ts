@@ -23,7 +23,7 @@ const history: Method = (args, workspace) => {
   const given = take(args, Window)
   const all = visible(joinedChannel(given.channel, workspace).id, workspace)
   const isWithin = windowOf(given)
-  const roots = all.filter((message) => !message.threadTs && isWithin(message)).reverse()
+  const roots = all.filter((message) => isShown(message) && isWithin(message)).reverse()
   const page = pageOf(roots, ({ ts }) => ts, given)
   return answer(page.items, page, all, given)
 }
@@ -82,6 +82,10 @@ function answer(
     has_more: hasMore,
     ...(next && { response_metadata: { next_cursor: next } }),
   }
+}
+
+function isShown({ threadTs, subtype }: Message): boolean {
+  return !threadTs || subtype === 'thread_broadcast'
 }
 
 export const historyMethods: Record<string, Method> = {

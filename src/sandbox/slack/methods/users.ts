@@ -13,7 +13,10 @@ const info: Method = (args, { now }) => {
   return { user: { ...describe(person, now()), ...(withLocale && { locale: person.locale }) } }
 }
 
-function describe({ id, name, realName, tz, role, guest }: Person, now: Date): Record<string, unknown> {
+function describe(
+  { id, name, realName, tz, role, guest, enterprise }: Person,
+  now: Date,
+): Record<string, unknown> {
   return {
     id,
     team_id: team.id,
@@ -32,6 +35,14 @@ function describe({ id, name, realName, tz, role, guest }: Person, now: Date): R
     is_bot: false,
     is_app_user: false,
     updated: 0,
+    ...(enterprise && {
+      enterprise_user: {
+        id,
+        enterprise_id: enterprise.id,
+        enterprise_name: enterprise.name,
+        teams: [team.id],
+      },
+    }),
   }
 }
 

@@ -1,22 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { bot, team } from '../team.ts'
+import { bot, findPerson, team } from '../team.ts'
 import type { Outgoing } from './deliver.ts'
 
 type Event = { type: string; event_ts: string; [field: string]: unknown }
 
 /** An event in the envelope of Slack's Events API. */
 export function eventCallback(event: Event): Outgoing {
+  const enterprise = typeof event.user === 'string' ? findPerson(event.user)?.enterprise : undefined
   const authorization = {
-    enterprise_id: null,
+    enterprise_id: enterprise?.id ?? null,
     team_id: team.id,
     user_id: bot.userId,
     is_bot: true,
-    is_enterprise_install: false,
+    is_enterprise_install: enterprise !== undefined,
   }
   const body = {
     token: 'sandbox',
     team_id: team.id,
     context_team_id: team.id,
+    ...(enterprise && { context_enterprise_id: enterprise.id }),
     api_app_id: bot.appId,
     event,
     type: 'event_callback',

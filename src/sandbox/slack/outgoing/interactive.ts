@@ -23,8 +23,8 @@ export function interaction(kind: Outgoing['kind'], person: Person, fields: obje
     user: { id: person.id, username: person.name, name: person.name, team_id: team.id },
     api_app_id: bot.appId,
     token: 'sandbox',
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: person.enterprise ?? null,
+    is_enterprise_install: person.enterprise !== undefined,
   }
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
   return { kind, type: 'application/x-www-form-urlencoded', body }

@@ -25,7 +25,7 @@ export function messageEvents(message: Message, channel: Channel): Outgoing[] {
 
 /** Neither the post of an app nor what Slack itself tells. */
 function isSpoken({ app, subtype, user }: Message): boolean {
-  return !app && !subtype && user !== bot.userId
+  return !app && subtype !== 'channel_join' && user !== bot.userId
 }
 
 /** Slack tells of an edit with the message before and after it; `eventTs` is the time of the edit. */

@@ -17,7 +17,11 @@ export function slashCommand({ person, channel, text, responseUrl }: Given): Out
     command: bot.command,
     text,
     api_app_id: bot.appId,
-    is_enterprise_install: 'false',
+    ...(person.enterprise && {
+      enterprise_id: person.enterprise.id,
+      enterprise_name: person.enterprise.name,
+    }),
+    is_enterprise_install: String(person.enterprise !== undefined),
     response_url: responseUrl,
     trigger_id: createTrigger(person.id),
   }

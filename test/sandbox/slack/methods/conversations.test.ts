@@ -14,7 +14,7 @@ describe('channels', () => {
     ['C0RANDOM1', { is_member: false, name: 'random' }],
     ['C0ONCALL1', { is_member: true, is_private: true, num_members: 3 }],
     ['C0OLDALRT', { is_archived: true }],
-    ['C0PARTNR1', { is_ext_shared: true, num_members: 8 }],
+    ['C0PARTNR1', { is_ext_shared: true, num_members: 9 }],
     ['D0YUI0001', { is_im: true, user: 'U0YUI0001' }],
   ])('%s is %o', async (channel, expected) => {
     expect(await bot.call('conversations.info', { channel })).toMatchObject({ ok: true, channel: expected })
