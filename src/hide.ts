@@ -53,12 +53,12 @@ function hideHost(word: string, isHidden: (name: string) => boolean): string {
 /** A name counts with whatever stands around it: `ca.registry.corp.example.crt` tells the host too. */
 function hostTest(globs: readonly string[]): (name: string) => boolean {
   if (globs.length === 0) return () => false
-  const expressions = globs.map(toExpression)
+  const expressions = globs.map(hostExpression)
   return (name) => expressions.some((expression) => expression.test(name))
 }
 
 /** Begins at a label, and has one run of any characters in a label at most, so that it takes linear time. */
-function toExpression(glob: string): RegExp {
+export function hostExpression(glob: string): RegExp {
   const isBelow = glob.startsWith('*.')
   const labels = (isBelow ? glob.slice(2) : glob).toLowerCase()
   const body = labels.replace(/[.\\+?^${}()|[\]]/g, '\\$&').replaceAll('*', String.raw`[\w-]*`)

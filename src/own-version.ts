@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 
-/** The package stands one folder up from here, or two when it was built. */
+/** The package stands one folder up from here; when it was built, this is part of a file two or three below it. */
 export async function ownVersion(): Promise<string> {
-  const places = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url))
+  const ups = ['../', '../../', '../../../']
+  const places = ups.map((up) => new URL(`${up}package.json`, import.meta.url))
   for (const place of places) {
     const text = await readFile(place, 'utf8').catch(() => undefined)
     const version: unknown = text === undefined ? undefined : JSON.parse(text).version

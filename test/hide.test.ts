@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { createHide } from '../src/hide.ts'
+import { analyse } from 'scslre'
+import { createHide, hostExpression } from '../src/hide.ts'
 
 const hide = createHide({
   hosts: ['*.corp.example', 'registry.kiosk.test', 'build-*.lan', 'BUILDBOX'],
@@ -43,3 +44,11 @@ describe('leaves', () => {
     expect(hide(text)).toBe(text)
   })
 })
+
+test.each(['*.corp.example', 'registry.kiosk.test', 'build-*.lan', '*.a*.b*.test', 'buildbox'])(
+  'looks for %s in linear time',
+  (glob) => {
+    const { source, flags } = hostExpression(glob)
+    expect(analyse({ source, flags }).reports).toEqual([])
+  },
+)

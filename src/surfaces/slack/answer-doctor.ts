@@ -3,6 +3,7 @@ import { Problem } from '../../problems.ts'
 import { composeDoctor } from '../../reply/compose-doctor.ts'
 import type { DoctorRequest, Request } from '../../request/request.ts'
 import type { Asker } from './access.ts'
+import { auditRequest } from './audit-request.ts'
 import { renderFirst } from './render-message.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
@@ -23,10 +24,12 @@ export async function refuseDoctor(
 /** `doctor`: what is wrong with the bot's own set-up, and what mends it. */
 export async function answerDoctor(
   request: DoctorRequest,
-  { user }: Asker,
-  { examine, readers, shelf }: SlackSurface,
+  asker: Asker,
+  { examine, readers, shelf, audit, now }: SlackSurface,
 ): Promise<SlackMessage> {
+  const { user } = asker
   const [found, reader] = await Promise.all([examine(), readers.resolve(user, request.lang)])
+  await audit(auditRequest(asker, request, 'examined', now()))
   const shelved = { reply: composeDoctor(found, createTranslator(reader)), words: 'doctor', user }
   return renderFirst(shelved, shelf.put(shelved), { buttons: ['rest'] })
 }

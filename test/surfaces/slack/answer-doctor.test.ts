@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { answerDoctor } from '../../../src/surfaces/slack/answer-doctor.ts'
 import { blockLimits } from '../../../src/surfaces/slack/block-limits.ts'
 import { actionIds } from '../../../src/surfaces/slack/controls/render-controls.ts'
@@ -33,6 +33,14 @@ describe('/pullcheck doctor', () => {
     expect(wordsOf(message.blocks)).not.toContain('reactions:write')
     expect(message.ephemeral).toBeDefined()
   })
+})
+
+test('stands in the audit trail', async () => {
+  const { surface } = stubSurface()
+  const audit = jest.fn<typeof surface.audit>()
+  const asker = { user: 'U0KIOSK01', channel: 'D0KIOSK01' }
+  await answerDoctor({ kind: 'doctor' }, asker, { ...surface, audit })
+  expect(audit.mock.calls).toEqual([[{ ...asker, at: 0, action: 'doctor', target: '', outcome: 'examined' }]])
 })
 
 test('what does not fit into one message is a button away', async () => {
