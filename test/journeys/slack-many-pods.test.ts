@@ -43,7 +43,8 @@ describe('/pullcheck ns', () => {
     const { message, printed } = await ask('sam', '/pullcheck ns payments')
 
     expect(message.text).toMatch(/pull fails: \d+ of \d+$/)
-    expect(printed).toContain('[ Share in channel ]')
+    expect(printed).toContain('[ Show the rest ]')
+    expect(printed).toContain(' Share in channel ]')
   })
 
   test.each(['@pullcheck ns storefront', 'ns storefront'])(
