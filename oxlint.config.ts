@@ -133,7 +133,32 @@ export default defineConfig({
     'no-control-regex': 'off',
   },
   overrides: [
-    { files: ['src/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
+    { files: ['src/**', 'web/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
+    {
+      files: ['web/**'],
+      plugins: ['react', 'jsx-a11y'],
+      rules: {
+        // Block Kit has many kinds, of which the page draws those that apps here send.
+        'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+        'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+        'react/react-in-jsx-scope': 'off',
+        // Spans of a text that is read anew as a whole have nothing but their places to go by.
+        'react/no-array-index-key': 'off',
+        // Lists of options and scrolling regions are drawn by hand, with the roles that ARIA's patterns give.
+        'jsx-a11y/prefer-tag-over-role': 'off',
+        // It asks for an element inside of every label, which may be a component of ours.
+        'jsx-a11y/label-has-associated-control': 'off',
+        // Options and menus are pointed at by the element that has the focus (aria-activedescendant).
+        'jsx-a11y/interactive-supports-focus': 'off',
+        // A panel as a whole hears Escape.
+        'jsx-a11y/no-noninteractive-element-interactions': 'off',
+        // What takes the place of something that was chosen takes over its focus.
+        'jsx-a11y/no-autofocus': 'off',
+        // State follows what comes from outside, and some effects follow values that they do not read.
+        'react/set-state-in-effect': 'off',
+        'react/exhaustive-effect-dependencies': 'off',
+      },
+    },
     {
       files: ['scripts/**', 'test/**', 'bench/**'],
       rules: { 'no-console': 'off', 'typescript/require-array-sort-compare': 'off' },

@@ -69,6 +69,7 @@ test('a message can be edited, reacted to and taken back', async () => {
   await edited.getByRole('button', { name: 'Tindakan untuk pesan ini' }).click()
   await page.getByRole('menuitem', { name: 'Hapus' }).click()
   await edited.waitFor({ state: 'detached' })
+  expect(await page.locator('.message').allInnerTexts()).not.toContain('other words')
 })
 
 test('the menu of a message asks for its diagnosis', async () => {
@@ -81,4 +82,5 @@ test('the menu of a message asks for its diagnosis', async () => {
   await page.getByRole('button', { name: '1 réponse' }).click()
   const title = readCatalogue('fr')['causes:image-not-found.title'] ?? ''
   await page.getByRole('heading', { name: title }).first().waitFor()
+  expect(await page.locator('.thread-panel').innerText()).toContain('registry.example.com/shop/web')
 })

@@ -59,6 +59,7 @@ describe('what stands below an answer', () => {
     await page.getByRole('button', { name: 'Did this help?' }).first().click()
     await page.getByRole('menuitem').first().click()
     await page.locator('.message.ephemeral').nth(before).waitFor()
+    expect(await page.locator('.message.ephemeral').count()).toBeGreaterThan(before)
   })
 
   test('"Share in channel" shows it to everybody', async () => {
@@ -66,7 +67,9 @@ describe('what stands below an answer', () => {
     await answer.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Share in channel' }).click()
 
-    await page.locator('.message:not(.ephemeral) .block-header').first().waitFor()
+    const shared = page.locator('.message:not(.ephemeral)', { has: page.locator('.block-header') }).first()
+    await shared.waitFor()
+    expect(await shared.innerText()).toContain('roles/artifactregistry.reader')
   })
 })
 

@@ -1,11 +1,8 @@
 import { useId, useState } from 'react'
 import type { ShownPod } from '../api/types.ts'
 import { useSandbox } from '../state/sandbox.ts'
+import { isWell } from './is-well.ts'
 import { PodRow } from './pod-row.tsx'
-
-export function isWell({ state }: ShownPod): boolean {
-  return state === 'Running' || state === 'Succeeded'
-}
 
 /** What fails stands first; what runs is folded away until somebody asks for it. */
 export function PodList({ pods }: { pods: readonly ShownPod[] }) {

@@ -1,6 +1,6 @@
 import type { ShownPod } from '../api/types.ts'
 import { useSandbox } from '../state/sandbox.ts'
-import { isWell } from './pod-list.tsx'
+import { isWell } from './is-well.ts'
 
 export function PodRow({ pod }: { pod: ShownPod }) {
   const { act, person, channel, say } = useSandbox()

@@ -1,4 +1,5 @@
 import type { Cluster } from '../api/types.ts'
+import { isWell } from '../cluster/is-well.ts'
 
 /** One way to go on typing: the words that it leads to, and what to show of it. */
 export type Completion = { text: string; shown: string; hint?: string; hintKey?: string }
@@ -70,10 +71,6 @@ function targetsOf(subcommand: string, cluster: Cluster): Completion[] {
 /** A ReplicaSet is named for its Deployment and a hash. */
 function deploymentOf(namespace: string, owner: { kind: string; name: string }): string[] {
   return owner.kind === 'ReplicaSet' ? [`${namespace}/${owner.name.replace(/-[a-z0-9]+$/, '')}`] : []
-}
-
-function isWell({ state }: { state: string }): boolean {
-  return state === 'Running' || state === 'Succeeded'
 }
 
 function unique(names: readonly string[]): string[] {

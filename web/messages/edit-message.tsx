@@ -27,7 +27,6 @@ export function EditMessage({ message, onDone }: { message: Message; onDone: () 
       }}
       onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onDone())}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of what was chosen to be edited */}
       <textarea
         aria-label={say('edit')}
         autoFocus
