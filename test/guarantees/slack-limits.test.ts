@@ -66,18 +66,21 @@ function incidentOf(id: keyof typeof causes, state: Incident['state']): Incident
     since: 0,
   }))
   return {
-    ...{
-      id: 'incident',
-      key: 'key',
-      channel: 'C0ALERTS1',
-      thread: '1.000001',
-      state,
-      cause: id,
-      diagnosis,
-      pods,
-    },
-    ...{ openedAt: 0, closedAt: 720_000, common: { scope: 'image', shared: image }, alerts: 10_000 },
-    ...{ nextCheckAt: 0, checks: 0, version: 1 },
+    id: 'incident',
+    key: 'key',
+    channel: 'C0ALERTS1',
+    thread: '1.000001',
+    state,
+    cause: id,
+    diagnosis,
+    pods,
+    openedAt: 0,
+    closedAt: 720_000,
+    common: { scope: 'image', shared: image },
+    alerts: 10_000,
+    nextCheckAt: 0,
+    checks: 0,
+    version: 1,
   }
 }
 
