@@ -7,7 +7,7 @@ import { openStore } from '../src/store/open-store.ts'
 import type { Store } from '../src/store/store.ts'
 
 /**
- * A storm of alerts on a store in a file: `node bench/measure-store.ts [FOLDER]`, on the disk to be measured.
+ * A storm of alerts on a store in a file: `npm run bench:store -- [FOLDER]`, on the disk to be measured.
  * It tells how long the event loop stood still at most, besides how much was done in a second.
  */
 const alerts = 10_000
