@@ -21,7 +21,6 @@ export type Seen = {
   emoji: string[]
 }
 /** What the log says of an alert. */
-type Dealt = { channel: string; ts: string; outcome: string }
 export type Journey = Awaited<ReturnType<typeof startJourney>>
 
 const defaults: Config = {
