@@ -20,7 +20,6 @@ export type Seen = {
   edited: boolean
   emoji: string[]
 }
-/** What the log says of an alert. */
 export type Journey = Awaited<ReturnType<typeof startJourney>>
 
 const defaults: Config = {
