@@ -12,6 +12,8 @@ export function introduce({ sandbox, notice }: RunningSandbox, { people }: Works
     ...(notice ? [translator.text(notice)] : []),
     say('started'),
     '',
+    `${say('address')} ${pageAddress(sandbox.api)}`,
+    '',
     say('ask'),
     ...examples(sandbox.scenarios).map((line) => `  ${portPrefix(sandbox.api)}${line}`),
     say('people', { people: { list } }),
@@ -19,7 +21,6 @@ export function introduce({ sandbox, notice }: RunningSandbox, { people }: Works
     say('cluster'),
     ...settings(sandbox).map(([name, value]) => `  export ${name}=${value}`),
     '',
-    `${say('address')} ${new URL('/', sandbox.api).href}`,
     say('stop'),
     '',
   ].join('\n')
@@ -46,6 +47,11 @@ function examples(scenarios: RunningSandbox['sandbox']['scenarios']): string[] {
     .map(
       ({ namespace, pod }, i) => `npm run sandbox -- '/pullcheck pod ${namespace}/${pod}' --as ${askers[i]}`,
     )
+}
+
+/** The name is easier to read and to type than the address, and means this machine as well. */
+function pageAddress(api: string): string {
+  return `http://localhost:${new URL(api).port}`
 }
 
 /** `npm run sandbox` looks at the default port unless it is told another. */
