@@ -44,7 +44,7 @@ export function createPage(folder: URL | undefined): Page {
       const caching = isAsset ? 'public, max-age=31536000, immutable' : 'no-store'
       return { status: 200, body, type: typeOf(name), headers: { ...headers, 'cache-control': caching } }
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notBuilt
+      if (Object(error).code === 'ENOENT') return notBuilt
       throw error
     }
   }
