@@ -22,6 +22,8 @@ export type Answer = {
   told: Told
   /** Id of the cause that comes first. */
   cause?: string
+  /** After so many milliseconds it may be answered in full: too much had been read in this minute. */
+  againInMs?: number
 }
 /** Of one text among many, which are answered without words. */
 export type TextDiagnosis = Diagnosis
@@ -81,11 +83,13 @@ async function answerOne(request: PodRequest | ExplainRequest, context: AnswerCo
   const playbook = planPlaybook(diagnosis, steps)
   const reply = composeReply(diagnosis, playbook, createTranslator(context.reader))
   const cause = diagnosis.findings[0]?.cause
+  const waits = diagnosis.unseen.flatMap(({ againInMs }) => againInMs ?? [])
   return {
     reply,
     data: { diagnosis, playbook },
     told: { kind: 'diagnosis', diagnosis, playbook },
     ...(cause && { cause }),
+    ...(waits.length > 0 && { againInMs: Math.max(...waits) }),
   }
 }
 

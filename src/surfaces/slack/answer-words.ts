@@ -61,12 +61,22 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
   }
   const reader = await readerAt(audience, request.lang, surface)
   const answered = await replyTo(request, question, surface, reader)
+  await showAnswer(answered, question, surface)
+  await surface.audit(auditRequest(question, request, answered.reply.outcome, surface.now()))
+  // What was not read because too much had been read already is read once more.
+  if (answered.againInMs !== undefined)
+    surface.later(answered.againInMs, async () =>
+      showAnswer(await replyTo(request, question, surface, reader), question, surface),
+    )
+  const offer = place.isPublic ? undefined : await offerLanguage(user, reader, surface)
+  if (offer) await place.add(offer)
+}
+
+async function showAnswer(answered: Answered, question: Question, surface: SlackSurface): Promise<void> {
+  const { words, user, channel, place } = question
   const { secondLang } = place.isPublic ? await surface.choices.ofChannel(channel) : {}
   const shelved = { ...answered, words, user, channel, ...(secondLang !== undefined && { secondLang }) }
   await place.finish(renderAnswer(shelved, place.buttons, surface))
-  await surface.audit(auditRequest(question, request, answered.reply.outcome, surface.now()))
-  const offer = place.isPublic ? undefined : await offerLanguage(user, reader, surface)
-  if (offer) await place.add(offer)
 }
 
 /** Words that are not understood; who is answered nothing is not even told how to ask. */
@@ -113,7 +123,7 @@ async function tellFailure(error: unknown, { user, place }: Question, surface: S
   }
 }
 
-type Answered = { reply: Reply; told?: unknown; cause?: string }
+type Answered = { reply: Reply; told?: unknown; cause?: string; againInMs?: number }
 
 /** The answer to a request, with what the asker may know of; a failure becomes a problem in the reader's words. */
 export async function replyTo(

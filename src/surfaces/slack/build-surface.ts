@@ -6,6 +6,7 @@ import { createFirstDelivery } from './first-delivery.ts'
 import { createHome } from './home/create-home.ts'
 import { createPodFinder } from './home/pod-finder.ts'
 import { createChoices } from './languages/choices.ts'
+import { createLater } from './later.ts'
 import { createReaders } from './resolve-reader.ts'
 import type { Log, SlackSurface } from './surface.ts'
 
@@ -36,6 +37,7 @@ export function buildSurface({ client, deps, ...made }: Options): SlackSurface {
     access,
     audit: auditTo(store, log),
     now,
+    later: createLater(log),
     readAlert,
     isFirstReaction: createFirstDelivery(),
     choices,

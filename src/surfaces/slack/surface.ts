@@ -22,7 +22,7 @@ export type Ask = (
   request: Inquiry,
   reader: Reader,
   sees?: Sees,
-) => Promise<Pick<Answer, 'reply' | 'cause'> & { told?: unknown }>
+) => Promise<Pick<Answer, 'reply' | 'cause' | 'againInMs'> & { told?: unknown }>
 
 /** What is kept of an answer, told in other ways than as a reply; nothing is looked up. */
 export type Retellings = {
@@ -51,6 +51,8 @@ export type SlackSurface = {
   access: Access
   audit: (entry: AuditEntry) => Promise<void>
   now: () => number
+  /** Does something after so many milliseconds, unless the bot is stopped before. */
+  later: (ms: number, work: () => Promise<void>) => void
   /** Keeps a message for the watch, if its channel is watched. */
   takeAlert: (channel: string, message: ChannelMessage, self: Self) => Promise<void>
   readAlert: (message: unknown) => PointedAt

@@ -118,6 +118,7 @@ export function stubSurface(options: SurfaceOptions = {}) {
     },
     audit: async () => {},
     now: () => 0,
+    later: () => {},
     takeAlert: async () => {},
     readAlert: () => ({ pods: [], workloads: [], texts: [] }),
     reaction: 'stethoscope',
