@@ -163,6 +163,16 @@ export default defineConfig({
       files: ['scripts/**', 'test/**', 'bench/**'],
       rules: { 'no-console': 'off', 'typescript/require-array-sort-compare': 'off' },
     },
+    restrict(
+      ['web/**'],
+      [
+        {
+          regex: '/src/',
+          allowTypeImports: true,
+          message: 'The page reaches the sandbox over HTTP: types are all that they share.',
+        },
+      ],
+    ),
     ...importRules(),
   ],
 })
