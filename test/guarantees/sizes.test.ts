@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readSource } from '../support/source.ts'
 
-const files = readSource('src/**/*.ts')
+const files = [...readSource('src/**/*.ts'), ...readSource('web/**/*.{ts,tsx}')]
 const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'ClassMethod']
 
 describe('files', () => {

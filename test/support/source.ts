@@ -26,7 +26,7 @@ export function listFiles(pattern: string): string[] {
 export function readSource(pattern: string): SourceFile[] {
   return listFiles(pattern).map((path) => {
     const text = readFileSync(`${root}${path}`, 'utf8')
-    return { path, text, lines: text.trimEnd().split('\n').length, walk: (visit) => walkText(text, visit) }
+    return { path, text, lines: text.trimEnd().split('\n').length, walk: (visit) => walkText(text, visit, path.endsWith('.tsx')) }
   })
 }
 
@@ -39,11 +39,11 @@ export function resolveImport(from: string, specifier: string): string | undefin
   )
 }
 
-function walkText(text: string, visit: Visit) {
+function walkText(text: string, visit: Visit, tsx: boolean) {
   // Spans count bytes from a start that grows with each parse; a statement put in front finds it.
   const source = `;${text.replace(/^#!.*/, '')}`
   const bytes = Buffer.from(source)
-  const module = parseSync(source, { syntax: 'typescript', target: 'es2024' })
+  const module = parseSync(source, { syntax: 'typescript', tsx, target: 'es2024' })
   const base = module.body[0]?.span.start ?? 0
   const linesOf = ({ span }: Node) => {
     if (!isSpan(span)) return 0
