@@ -159,9 +159,10 @@ describe('what others have asked for', () => {
   test('is shown to who may', async () => {
     await press('camille', 'show', 'show ja')
 
-    await until(async () => {
+    const shown = await until(async () => {
       const seen = await messagesOf(everything, 'camille', 'deploys', answer.threadTs)
       return seen.find(({ ephemeral, text }) => ephemeral && text.includes('レジストリ'))
+      expect(shown.name).toBe('pullcheck')
     })
   })
 })

@@ -68,7 +68,7 @@ describe('a thread', () => {
     const thread = await say('sam', 'dm', 'help')
     await say('sam', 'dm', question, { thread, broadcast: true })
 
-    await untilSees('sam', 'dm', title, thread)
+    expect((await untilSees('sam', 'dm', title, thread)).threadTs).toBe(thread)
   })
 })
 
@@ -100,7 +100,8 @@ describe('a response URL', () => {
       const before = (await messagesOf(everything, 'budi', 'dm')).length
       await command('budi', 'payments')
 
-      await until(async () => (await messagesOf(everything, 'budi', 'dm')).slice(before)[0])
+      const told = await until(async () => (await messagesOf(everything, 'budi', 'dm')).slice(before)[0])
+      expect(told.fromBot).toBe(true)
     },
   )
 
@@ -109,7 +110,8 @@ describe('a response URL', () => {
     const before = (await messagesOf(everything, 'camille', 'dm')).length
     await command('camille', 'random')
 
-    await until(async () => (await messagesOf(everything, 'camille', 'dm')).slice(before)[0])
+    const told = await until(async () => (await messagesOf(everything, 'camille', 'dm')).slice(before)[0])
+    expect(told.text).toContain('registre')
   })
 
   test('that is used up by presses gives way as well', async () => {
@@ -159,9 +161,10 @@ describe('what Slack refuses', () => {
     const { ts } = await everything.act('alerts', { tool: 'kwatch', channel: 'alerts', count: 1 })
 
     const first = String(Array.isArray(ts) ? ts[0] : undefined)
-    await until(async () =>
+    const answer = await until(async () =>
       (await messagesOf(everything, 'sam', 'alerts', first)).find(({ fromBot }) => fromBot),
     )
+    expect(answer.threadTs).toBe(first)
   })
 })
 
