@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { sideOf } from './side-of.ts'
+import { type ReactNode, useId } from 'react'
+import { useMenu } from './use-menu.ts'
 
 export type MenuItem = {
   key: string
@@ -10,61 +10,21 @@ export type MenuItem = {
 }
 type Given = {
   label: string
+  /** Where the button's own words name it. */
   isNamedInside?: boolean
   children: ReactNode
   className?: string
   items: readonly MenuItem[]
 }
 
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => (at >= last ? 0 : at + 1),
-  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-}
-
 /** A button that opens a list of choices, by mouse or keyboard. */
 export function Menu({ label, isNamedInside = false, children, className = 'button', items }: Given) {
-  const [isOpen, setOpen] = useState(false)
-  const [side, setSide] = useState('')
-  const trigger = useRef<HTMLButtonElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const { isOpen, side, trigger, list, open, close, onKeyDown } = useMenu()
   const id = useId()
-
-  const open = () => {
-    setSide(sideOf(trigger.current))
-    setOpen(true)
-  }
-  const close = (focus = true) => {
-    setOpen(false)
-    if (focus) trigger.current?.focus()
-  }
-  useEffect(() => {
-    if (isOpen) list.current?.querySelector('button')?.focus()
-  }, [isOpen])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') return close(false)
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      return close()
-    }
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = buttons.findIndex((button) => button === document.activeElement)
-    const next = steps[event.key]?.(at, buttons.length - 1)
-    if (next === undefined) return
-    event.preventDefault()
-    buttons[next]?.focus()
-  }
-  const choose = (item: MenuItem) => {
-    close()
-    item.onChoose()
-  }
-
   return (
     <div
       className="menu"
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || close(false)}
     >
       <button
         ref={trigger}
@@ -89,7 +49,7 @@ export function Menu({ label, isNamedInside = false, children, className = 'butt
           onKeyDown={onKeyDown}
         >
           {items.map((item) => (
-            <MenuEntry key={item.key} item={item} onChoose={() => choose(item)} />
+            <MenuEntry key={item.key} item={item} onDone={close} />
           ))}
         </div>
       )}
@@ -97,16 +57,14 @@ export function Menu({ label, isNamedInside = false, children, className = 'butt
   )
 }
 
-function MenuEntry({ item, onChoose }: { item: MenuItem; onChoose: () => void }) {
-  const { label, description, isDanger } = item
+function MenuEntry({ item, onDone }: { item: MenuItem; onDone: () => void }) {
+  const { label, description, isDanger, onChoose } = item
+  const choose = () => {
+    onDone()
+    onChoose()
+  }
   return (
-    <button
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      className={isDanger ? 'danger' : ''}
-      onClick={onChoose}
-    >
+    <button type="button" role="menuitem" tabIndex={-1} className={isDanger ? 'danger' : ''} onClick={choose}>
       <span>{label}</span>
       {description && <small>{description}</small>}
     </button>
