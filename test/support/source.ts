@@ -26,7 +26,12 @@ export function listFiles(pattern: string): string[] {
 export function readSource(pattern: string): SourceFile[] {
   return listFiles(pattern).map((path) => {
     const text = readFileSync(`${root}${path}`, 'utf8')
-    return { path, text, lines: text.trimEnd().split('\n').length, walk: (visit) => walkText(text, visit, path.endsWith('.tsx')) }
+    return {
+      path,
+      text,
+      lines: text.trimEnd().split('\n').length,
+      walk: (visit) => walkText(text, visit, path.endsWith('.tsx')),
+    }
   })
 }
 
