@@ -28,6 +28,6 @@ export function createGroupMembers(
   return async (user, group, teams) => {
     const places = teams.length > 0 ? teams.map((team) => `${group} ${team}`) : [group]
     const members = await Promise.all(places.map(membersOf))
-    return members.some((users) => users.includes(user))
+    return members.some((ids) => ids.includes(user))
   }
 }
