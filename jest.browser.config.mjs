@@ -8,5 +8,5 @@ export default {
   reporters: ['default'],
   globalSetup: '<rootDir>/test/support/build-page-once.ts',
   maxWorkers: 1,
-  testTimeout: 90_000,
+  testTimeout: 240_000,
 }

@@ -29,7 +29,8 @@ export async function openStage(): Promise<Stage> {
     visit: async (query, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      // An incident is looked at again after 10, 20 and 40 seconds; a busy machine takes its time besides.
+      page.setDefaultTimeout(60_000)
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(error.message))
       page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
