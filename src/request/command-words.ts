@@ -34,21 +34,7 @@ export type CommandWord = (typeof commandWords)[number]
 const commands = new Map<string, CommandWord>(
   commandWords.flatMap((command) => spellings[command].map((word) => [word, command] as const)),
 )
-const knownWords = [
-  'pod',
-  'explain',
-  'workload',
-  'deploy',
-  'namespace',
-  'node',
-  'causes',
-  'watch',
-  'who',
-  'lang',
-  'doctor',
-  ...langWords,
-  ...helpWords,
-]
+const knownWords = [...commandWords, 'deploy', ...langWords, ...helpWords]
 
 /** Full-width signs and letters count as their plain forms. */
 export function commandOf(word: string): CommandWord | undefined {
