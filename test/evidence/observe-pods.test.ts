@@ -39,12 +39,12 @@ function named(name: string, status = waitingStatus({})) {
 }
 
 describe('the pods of a namespace', () => {
-  test('are read with one call, and those that fail to pull are told', async () => {
+  test('are read with one call where they are few, and those that fail to pull are told', async () => {
     const message = `Back-off pulling image "${image}": ErrImagePull: ${image}: not found`
     network
       .at(apiServer)
       .get(path)
-      .query({ limit: 500 })
+      .query({ limit: 250 })
       .reply(
         200,
         list('Pod', [
@@ -67,14 +67,13 @@ describe('the pods of a namespace', () => {
     expect(new Set(observation.failing.map(({ reason }) => reason)).size).toBe(3)
   })
 
-  test('may be more than one page', async () => {
-    network
-      .at(apiServer)
-      .get(path)
-      .query(true)
-      .reply(200, list('Pod', [named('web-6c8fd9b7d4-aaaaa')], { continue: 'next' }))
+  test('may be more than are read', async () => {
+    const half = Array.from({ length: 250 }, (_, index) => named(`web-${index}`))
+    const answer = (next: string) => list('Pod', half, { continue: next })
+    network.at(apiServer).get(path).query({ limit: 250 }).reply(200, answer('half'))
+    network.at(apiServer).get(path).query({ limit: 250, continue: 'half' }).reply(200, answer('more'))
 
-    expect(await observe()).toMatchObject({ total: 1, cut: true })
+    expect(await observe()).toMatchObject({ total: 500, cut: true })
   })
 
   test('may not be listed', async () => {

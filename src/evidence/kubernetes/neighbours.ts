@@ -2,20 +2,19 @@ import type { V1Pod } from '@kubernetes/client-node'
 import type { Fact, NeighbourFacts } from '../evidence.ts'
 import { createPullStates } from '../pull-state.ts'
 import { toContainers } from './containers.ts'
+import { readPodPages } from './pod-pages.ts'
 import type { ReadPods } from './read-pods.ts'
 import { toRfc3339 } from './rfc3339.ts'
 
-/** One page: enough to tell one pod from many, and no burden for a big cluster. */
-const maxPods = 500
+/** Enough to tell one pod from many, and no burden for a big cluster. */
+const mostPods = 500
 
 export async function listAllPods(readPods: ReadPods): Promise<NeighbourFacts[]> {
-  const { items } = await readPods({ limit: maxPods })
-  return toNeighbours(items)
+  return listNeighbours(readPods, {})
 }
 
 export async function listPodsBeside(readPods: ReadPods, namespace: string): Promise<NeighbourFacts[]> {
-  const { items } = await readPods({ namespace, limit: maxPods })
-  return toNeighbours(items)
+  return listNeighbours(readPods, { namespace })
 }
 
 /** Who may not see the whole cluster may still see the pod's own namespace. */
@@ -27,9 +26,12 @@ export async function firstPermitted<T>(
   return !fact.known && fact.because === 'not-permitted' ? narrow() : fact
 }
 
-function toNeighbours(pods: readonly V1Pod[]): NeighbourFacts[] {
+async function listNeighbours(readPods: ReadPods, place: { namespace?: string }): Promise<NeighbourFacts[]> {
   const stateOf = createPullStates()
-  return pods.flatMap((pod) => toNeighbour(pod, stateOf))
+  const { items } = await readPodPages(readPods, { ...place, most: mostPods }, (pod) =>
+    toNeighbour(pod, stateOf),
+  )
+  return items.flat()
 }
 
 function toNeighbour(pod: V1Pod, stateOf: ReturnType<typeof createPullStates>): NeighbourFacts[] {

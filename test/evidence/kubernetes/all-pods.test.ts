@@ -31,27 +31,27 @@ function page(items: V1Pod[], next?: string): PodPage {
 }
 
 test('goes on from page to page, each of a bounded size and none from the cache', async () => {
-  const { asked, list } = apiOf([page(podsNamed(0, 500), 'token-1'), page(podsNamed(500, 2))])
+  const { asked, list } = apiOf([page(podsNamed(0, 250), 'token-1'), page(podsNamed(250, 2))])
 
   const { pods, cut } = await list()
 
-  expect([pods.length, cut]).toEqual([502, false])
-  expect(pods.at(-1)).toMatchObject({ namespace: 'checkout', name: 'web-501', uid: 'uid-501' })
-  expect(asked).toEqual([{ limit: 500 }, { limit: 500, continue: 'token-1' }])
+  expect([pods.length, cut]).toEqual([252, false])
+  expect(pods.at(-1)).toMatchObject({ namespace: 'checkout', name: 'web-251', uid: 'uid-251' })
+  expect(asked).toEqual([{ limit: 250 }, { limit: 250, continue: 'token-1' }])
 })
 
 test('stops after 10,000 pods and says that there are more', async () => {
-  const pages = Array.from({ length: 21 }, (_, index) => page(podsNamed(index * 500, 500), `token-${index}`))
+  const pages = Array.from({ length: 41 }, (_, index) => page(podsNamed(index * 250, 250), `token-${index}`))
   const { asked, list } = apiOf(pages)
 
   const { pods, cut } = await list()
 
-  expect([pods.length, cut, asked.length]).toEqual([10_000, true, 20])
+  expect([pods.length, cut, asked.length]).toEqual([10_000, true, 40])
 })
 
 test('exactly 10,000 pods are all of them', async () => {
-  const pages = Array.from({ length: 20 }, (_, index) =>
-    page(podsNamed(index * 500, 500), index < 19 ? `token-${index}` : undefined),
+  const pages = Array.from({ length: 40 }, (_, index) =>
+    page(podsNamed(index * 250, 250), index < 39 ? `token-${index}` : undefined),
   )
 
   expect((await apiOf(pages).list()).cut).toBe(false)
@@ -64,10 +64,10 @@ test('keeps no more than that of a server that sends everything at once', async 
 })
 
 test('an expired place in the list begins anew, without the pods of the first try', async () => {
-  const { asked, list } = apiOf([page(podsNamed(0, 500), 'old'), gone, page(podsNamed(0, 3))])
+  const { asked, list } = apiOf([page(podsNamed(0, 250), 'old'), gone, page(podsNamed(0, 3))])
 
   expect((await list()).pods.map(({ name }) => name)).toEqual(['web-0', 'web-1', 'web-2'])
-  expect(asked.at(-1)).toEqual({ limit: 500 })
+  expect(asked.at(-1)).toEqual({ limit: 250 })
 })
 
 test.each([

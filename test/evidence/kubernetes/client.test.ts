@@ -161,7 +161,7 @@ describe('all pods', () => {
     network
       .at(apiServer)
       .get('/api/v1/pods')
-      .query({ limit: '500' })
+      .query({ limit: '250' })
       .reply(200, list('PodList', [pod(), pod({ metadata: { name: 'job-1', namespace: 'batch' } })]))
 
     const fact = await source.allPods(patient())
@@ -416,7 +416,7 @@ describe('names', () => {
     network
       .at(apiServer)
       .get('/api/v1/namespaces/checkout/pods')
-      .query({ limit: '500' })
+      .query({ limit: '250' })
       .reply(200, list('Pod', [pod()], { continue: 'more' }))
 
     expect(await source.podNames('checkout', patient())).toEqual({

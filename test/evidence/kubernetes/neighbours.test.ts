@@ -28,7 +28,7 @@ beforeAll(() => {
 
 const look = () => source.neighbours('checkout', AbortSignal.timeout(10_000))
 const reply = (path: string, status: number, body: object) =>
-  network.at(apiServer).get(path).query({ limit: '500' }).reply(status, body)
+  network.at(apiServer).get(path).query({ limit: '250' }).reply(status, body)
 const everywhere = '/api/v1/pods'
 const beside = '/api/v1/namespaces/checkout/pods'
 
