@@ -35,6 +35,8 @@ export type RunningBot = {
 type Log = ReturnType<typeof createLogger>
 /** Told by what connects to Slack, asked by the readiness probe. */
 type Link = { isUp: Check }
+/** What is not left to the configuration. */
+type Given = { at?: ListenOptions; sources?: Sources }
 type Start = {
   link: Link
   routes: HealthRoute[]
@@ -53,10 +55,9 @@ const graceMs = 10_000
 export async function startBot(
   config: BotConfig,
   log: Log,
-  at: ListenOptions = { port: config.port },
+  { at = { port: config.port }, sources = buildSources(config, log) }: Given = {},
 ): Promise<RunningBot> {
   hideFromNowOn(config.redact)
-  const sources = buildSources(config, log)
   const store = await openStore(config.data)
   const watch = startWatch({ config, sources, store, log })
   const underway = createUnderway()

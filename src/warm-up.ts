@@ -1,18 +1,20 @@
-import { answer } from './answer.ts'
 import type { Config } from './config.ts'
-import { loadClients } from './evidence/load-clients.ts'
+import type { BuiltSources } from './evidence/build-sources.ts'
+import { inTime } from './ops/in-time.ts'
+import type { createLogger } from './ops/logging.ts'
+import { rehearse } from './rehearse.ts'
 
-/** Any that is recognised: it goes the whole way from the words to an answer. */
-const text =
-  'Failed to pull image "registry.example/app:1": failed to do request: Head "https://registry.example/v2/app/manifests/1": dial tcp 192.0.2.1:443: i/o timeout'
+type Log = Pick<ReturnType<typeof createLogger>, 'warn'>
 
-/**
- * What is done for the first time takes ten times as long as later on, and whoever else writes meanwhile waits:
- * clients are loaded, expressions compiled and the words of a language fetched before anybody writes.
- */
-export async function warmUp({ lang, deadlineMs, slowPullMs }: Config): Promise<void> {
-  await loadClients()
-  const sources = { names: [], cluster: () => undefined }
-  const now = () => new Date()
-  await answer({ kind: 'explain', text }, { sources, reader: { lang }, deadlineMs, slowPullMs, now })
+/** Signing in may wait for a server that does not answer; the bot does not wait for it. */
+const signInMs = 5_000
+
+/** Before anybody writes: clients are loaded, and a made-up alert is dealt with. What goes wrong stops nothing. */
+export async function warmUp(config: Config, sources: BuiltSources, log: Log): Promise<void> {
+  try {
+    await inTime(sources.prepare(), signInMs)
+    await rehearse(config)
+  } catch (error) {
+    log.warn({ err: error }, 'Warming up failed: the first answer takes longer')
+  }
 }

@@ -12,7 +12,7 @@ const mostPosts = 2
 const mostLooks = 10
 /** One list of all pods stands for so long. */
 const secondsOfList = 3
-const podsOnPage = 500
+const podsOnPage = 250
 
 export function factsOf({ sent, storm, recovered, stormCalls, slack }: Outcome, channels: number): Fact[] {
   const answered = storm.alerts.answered ?? 0

@@ -4,10 +4,19 @@ import { createCloudLoggingSource } from './cloud-logging/client.ts'
 import type { ClusterFacts } from './evidence.ts'
 import { createGoogleSource } from './gcp/client.ts'
 import { createKubernetesSource } from './kubernetes/client.ts'
+import { loadSdk as loadKubernetes } from './kubernetes/load-sdk.ts'
 import { shareGoogle, shareKubernetes, shareLogging } from './share-looks.ts'
 import type { CloudLoggingSource, ClusterSources, GoogleSource, Sources } from './sources.ts'
 
 type Shared = { logging: CloudLoggingSource; google: GoogleSource }
+
+export type BuiltSources = Sources & {
+  /**
+   * Loads and signs in what the first looks would: it takes most of a second in which nothing else gets done,
+   * and a bot that answers already has no such time. Commands load only what they need. Rejects as signing in does.
+   */
+  prepare: () => Promise<void>
+}
 
 type Log = { warn: (fields: object, message: string) => void }
 
@@ -15,11 +24,12 @@ type Log = { warn: (fields: object, message: string) => void }
  * Clients are built when a cluster is first asked for, and kept: their limits and what they share hold for all
  * work of the process. Throws a Problem for a cluster out of reach.
  */
-export function buildSources(config: Config, log?: Log): Sources {
+export function buildSources(config: Config, log?: Log): BuiltSources {
+  const logging = createCloudLoggingSource({
+    ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }),
+  })
   const shared: Shared = {
-    logging: shareLogging(
-      createCloudLoggingSource({ ...(config.loggingEndpoint && { endpoint: config.loggingEndpoint }) }),
-    ),
+    logging: shareLogging(logging),
     google: shareGoogle(
       createGoogleSource({ ...(config.googleEndpoint && { endpoint: config.googleEndpoint }) }),
     ),
@@ -33,6 +43,9 @@ export function buildSources(config: Config, log?: Log): Sources {
       const sources = built.get(cluster) ?? buildCluster(cluster, config, shared, log)
       built.set(cluster, sources)
       return sources
+    },
+    prepare: async () => {
+      await Promise.all([loadKubernetes(), logging.prepare()])
     },
   }
 }

@@ -19,7 +19,9 @@ export async function runSandbox(config: Config): Promise<RunningSandbox> {
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel
   const log = createLogger({ level, to: 'stderr' })
   try {
-    const bot = await startBot(sandboxConfig(forgetful(config), sandbox), log, { port: 0, host: '127.0.0.1' })
+    const bot = await startBot(sandboxConfig(forgetful(config), sandbox), log, {
+      at: { port: 0, host: '127.0.0.1' },
+    })
     sandbox.connectBot(`http://127.0.0.1:${bot.port}/slack/events`)
     const taken = new URL(sandbox.api).port
     const notice = { key: 'replies:sandbox.portTaken', values: { wanted: String(config.port), port: taken } }

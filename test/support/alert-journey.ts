@@ -50,7 +50,9 @@ export async function startJourney(settings: Settings = {}) {
   async function start(more: Settings = {}): Promise<RunningBot> {
     const whole = sandboxConfig({ ...defaults, ...settings.config, ...more.config }, sandbox)
     const slack = { ...whole.slack, ...settings.slack, ...more.slack }
-    const bot = await startBot({ ...whole, slack }, log, { port: 0, host: '127.0.0.1' })
+    const bot = await startBot({ ...whole, slack }, log, {
+      at: { port: 0, host: '127.0.0.1' },
+    })
     sandbox.connectBot(`http://127.0.0.1:${bot.port}/slack/events`)
     bots.add(bot)
     return bot

@@ -48,7 +48,9 @@ export async function startEverything(
   const sandbox = await startSandbox({ forbid, ...settings.sandbox })
   const log: string[] = []
   const logger = createLogger({ level: 'debug', to: { write: (line) => void log.push(line) } })
-  const bot = await startBot(configOf(sandbox, settings), logger, { port: 0, host: '127.0.0.1' })
+  const bot = await startBot(configOf(sandbox, settings), logger, {
+    at: { port: 0, host: '127.0.0.1' },
+  })
   const events = `http://127.0.0.1:${bot.port}/slack/events`
   if (!settings.socketMode) sandbox.connectBot(events)
   const client = createPeopleClient(sandbox.api)

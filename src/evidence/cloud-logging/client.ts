@@ -19,14 +19,18 @@ export type CloudLoggingOptions = {
 type Reader = { connect: Connect; budget: ReadBudget }
 type Find<T> = { query: Query; read: (records: LogRecord[]) => T }
 
+/** `prepare` signs in and builds the client, as the first look would otherwise; it rejects as signing in does. */
 export function createCloudLoggingSource({
   endpoint,
   budget = createReadBudget(),
-}: CloudLoggingOptions = {}): CloudLoggingSource {
+}: CloudLoggingOptions = {}): CloudLoggingSource & { prepare: () => Promise<void> } {
   const reader = { connect: createConnect(endpoint), budget }
   const find = <T>(scope: LogScope, signal: AbortSignal, what: Find<T>) =>
     findIn(reader, scope.project, signal, what)
   return {
+    prepare: async () => {
+      await reader.connect()
+    },
     podEvents: (scope, pod, signal) =>
       find(scope, signal, { query: podEventsQuery(scope, pod), read: toLoggedEvents }),
     gcfsd: (scope, node, signal) => find(scope, signal, { query: gcfsdQuery(scope, node), read: toLogLines }),

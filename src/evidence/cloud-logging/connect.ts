@@ -28,12 +28,6 @@ async function load(endpoint: string | undefined): Promise<Logging> {
   return build(sdk, await authenticate(sdk.auth, endpoint), endpoint)
 }
 
-/** Builds a client that nobody uses: what it reads of the service's description stays read. */
-export async function warmUp(): Promise<void> {
-  const sdk = await loadSdk()
-  build(sdk, new sdk.auth.PassThroughClient(), undefined)
-}
-
 function build({ client }: Sdk, authClient: AuthClient, endpoint: string | undefined): Logging {
   const place = endpoint ? at(new URL(endpoint)) : {}
   // Without a project the client asks the metadata server for one; every call names its own anyway.
