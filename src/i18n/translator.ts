@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { formatValue } from './format-value.ts'
 import { chooseLanguage, type LanguageMeta, readCatalogue } from './languages.ts'
 import type { Message, Rich } from './message.ts'
-import { parseRich } from './parse-rich.ts'
+import { fillRich, parseRich, standInsFor } from './parse-rich.ts'
 
 /** For whom the words are. The time zone is an IANA name, or `localTime`. */
 export type Reader = { lang: string; timeZone?: string }
@@ -69,18 +69,13 @@ export function createTranslator(
   engine = engineFor(chooseLanguage(wanted)),
 ): Translator {
   const lang = chooseLanguage(wanted)
-  const translate = engine.getFixedT(lang)
+  const templateOf = createTemplates(engine, lang)
   const rich = ({ key, values = {} }: Message): Rich => {
     const formatted = Object.entries(values).map(([name, value]) => [
       name,
       formatValue(value, lang, timeZone),
     ])
-    // i18next chooses the plural form by the number itself; texts write a value of that name formatted.
-    const count = values['count']
-    return parseRich(
-      (standIns) => translate(key, { ...standIns, ...(typeof count === 'number' && { count }) }),
-      Object.fromEntries(formatted),
-    )
+    return fillRich(templateOf(key, values), Object.fromEntries(formatted))
   }
   return {
     lang,
@@ -95,5 +90,26 @@ export function createTranslator(
       const [namespace = '', path = ''] = key.split(':')
       return Object.keys(engine.getResource('en', namespace, path) ?? {})
     },
+  }
+}
+
+type Engine = ReturnType<typeof createEngine>
+/** Catalogues don't change, and an answer says some hundred texts, most of them as the one before it did. */
+const kept = new WeakMap<Engine, Map<string, Rich>>()
+
+/** Finds the text of a key, with stand-ins for its values. */
+function createTemplates(engine: Engine, lang: string) {
+  const translate = engine.getFixedT(lang)
+  const templates = kept.get(engine) ?? new Map<string, Rich>()
+  kept.set(engine, templates)
+  return (key: string, values: NonNullable<Message['values']>): Rich => {
+    const names = Object.keys(values)
+    // i18next chooses the plural form by the number itself; texts write a value of that name formatted.
+    const { count } = values
+    if (typeof count === 'number') return parseRich(translate(key, { ...standInsFor(names), count }))
+    const place = `${lang} ${key} ${names.sort().join()}`
+    const template = templates.get(place) ?? parseRich(translate(key, standInsFor(names)))
+    templates.set(place, template)
+    return template
   }
 }

@@ -11,6 +11,7 @@ export function alikeFindings(
   findings: readonly Finding[],
   wordsOf: (finding: Finding) => unknown,
 ): AlikeFindings[] {
+  if (findings.length < 2) return together(findings)
   const byWords = new Map<string, Finding[]>()
   for (const finding of findings) {
     const words = JSON.stringify(wordsOf(finding))

@@ -2,7 +2,7 @@ import type { Fact } from '../evidence.ts'
 import { isProject } from '../names.ts'
 import type { CloudLoggingSource, LogScope } from '../sources.ts'
 import { untilAborted } from '../until-aborted.ts'
-import { type Connect, createConnect } from './connect.ts'
+import { type Connect, createConnect, loadHttp } from './connect.ts'
 import { gcfsdQuery, toLogLines } from './gcfsd.ts'
 import { podEventsQuery, toLoggedEvents } from './pod-events.ts'
 import type { Query } from './query.ts'
@@ -29,7 +29,7 @@ export function createCloudLoggingSource({
     findIn(reader, scope.project, signal, what)
   return {
     prepare: async () => {
-      await reader.connect()
+      await Promise.all([loadHttp(), reader.connect()])
     },
     podEvents: (scope, pod, signal) =>
       find(scope, signal, { query: podEventsQuery(scope, pod), read: toLoggedEvents }),

@@ -28,6 +28,12 @@ async function load(endpoint: string | undefined): Promise<Logging> {
   return build(sdk, await authenticate(sdk.auth, endpoint), endpoint)
 }
 
+/** The SDK's HTTP client loads what it works with at its first request; this one asks nobody. */
+export async function loadHttp(): Promise<void> {
+  const { auth } = await loadSdk()
+  await new auth.gaxios.Gaxios().request({ url: 'data:,' })
+}
+
 function build({ client }: Sdk, authClient: AuthClient, endpoint: string | undefined): Logging {
   const place = endpoint ? at(new URL(endpoint)) : {}
   // Without a project the client asks the metadata server for one; every call names its own anyway.

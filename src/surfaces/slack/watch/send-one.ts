@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Incident, OutgoingMessage } from '../../../store/records.ts'
 import { renderFirst, renderPlain } from '../render-message.ts'
 import { sendOrPlain } from '../send-plain.ts'
@@ -74,6 +75,8 @@ async function place(
 async function answerWords(incident: Incident, surface: WatchSurface): Promise<SlackMessage> {
   const { shelf, tell } = surface
   const reply = tell(incident, { lang: await langOf(incident.channel, surface) })
+  // Of an outage much is to be told, and as much to be made into blocks.
+  await letOthersRun()
   const { id, channel } = incident
   const { secondLang } = (await surface.store.channel(channel)) ?? {}
   const asked = { words: askedWords(incident), told: { kind: 'incident', id }, channel }
