@@ -2,7 +2,7 @@ import type { AnswerContext } from './answer.ts'
 import { diagnosePod } from './diagnose-pod.ts'
 import { diagnoseText } from './diagnose-text.ts'
 import { createPullStates } from './evidence/pull-state.ts'
-import type { PodList } from './evidence/sources.ts'
+import type { ClusterSources, PodList } from './evidence/sources.ts'
 import { findSources } from './find-sources.ts'
 import type { SeenCluster } from './incidents/alert-subject.ts'
 import type { Sight, WatchDeps } from './incidents/watch-deps.ts'
@@ -12,6 +12,11 @@ type Lookout = Pick<WatchDeps, 'see' | 'diagnose' | 'explain'>
 type Context = Omit<AnswerContext, 'reader'>
 type Listed = Pick<SeenCluster, 'complete' | 'namespaces'> & Pick<PodList, 'pods'>
 
+/**
+ * Nobody waits for this list as somebody does for an answer, and forty pages of a big cluster take their time;
+ * a claimed alert is this process's for a minute.
+ */
+const listMs = 20_000
 /** Namespaces listed one by one where the whole cluster may not be; alerts of one moment name few. */
 const mostNamespaces = 20
 
@@ -50,14 +55,14 @@ async function listPods(
   namespaces: readonly string[],
   context: Context,
 ): Promise<Listed | undefined> {
-  const { sources, options } = findSources(name || undefined, context)
-  const all = await sources.kubernetes.allPods(options.signal)
+  const { sources } = findSources(name || undefined, context)
+  const all = await sources.kubernetes.allPods(AbortSignal.timeout(listMs))
   if (all.known && !all.value.cut) return { pods: all.value.pods, complete: true }
   // Where there is no cluster at all, nobody has to wait for its answer.
   if (!all.known && all.because === 'not-configured') return { pods: [], complete: false }
   if (!all.known && all.because !== 'not-permitted') return undefined
   const asked = namespaces.slice(0, mostNamespaces)
-  const lists = await listNamespaces(asked, findSources(name || undefined, context))
+  const lists = await listNamespaces(asked, sources, AbortSignal.timeout(listMs))
   if (!all.known && asked.length > 0 && lists.size === 0) return undefined
   const others = (all.known ? all.value.pods : []).filter(({ namespace }) => !lists.has(namespace))
   return {
@@ -70,7 +75,8 @@ async function listPods(
 /** Pods of namespaces that may not be listed either can't be found, and need not be gone. */
 async function listNamespaces(
   namespaces: readonly string[],
-  { sources: { kubernetes }, options: { signal } }: ReturnType<typeof findSources>,
+  { kubernetes }: ClusterSources,
+  signal: AbortSignal,
 ): Promise<Map<string, PodList>> {
   const lists = await Promise.all(
     namespaces.map(async (namespace) => ({ namespace, list: await kubernetes.pods(namespace, signal) })),

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 import { PersonError } from './person-error.ts'
 import { PodNames } from './pod-names.ts'
 
-const mostPods = 500
+const mostPods = 10_000
 
 export const Play = z.strictObject({
   /** A breakdown, `fix` or `delete-pods`. */
