@@ -4,17 +4,17 @@ import { inTime } from './ops/in-time.ts'
 import type { createLogger } from './ops/logging.ts'
 import { rehearse } from './rehearse.ts'
 
-type Log = Pick<ReturnType<typeof createLogger>, 'warn'>
+type Log = Pick<ReturnType<typeof createLogger>, 'info' | 'warn'>
 
 /** Signing in may wait for a server that does not answer; the bot does not wait for it. */
 const signInMs = 5_000
 
-/** Before anybody writes: clients are loaded, and a made-up alert is dealt with. What goes wrong stops nothing. */
-export async function warmUp(config: Config, sources: BuiltSources, log: Log): Promise<void> {
-  try {
-    await inTime(sources.prepare(), signInMs)
-    await rehearse(config)
-  } catch (error) {
-    log.warn({ err: error }, 'Warming up failed: the first answer takes longer')
-  }
+/** Before anybody writes: a made-up alert is dealt with, and clients are loaded. What goes wrong stops nothing. */
+export async function warmUp(config: Config, { prepare }: BuiltSources, log: Log): Promise<void> {
+  await rehearse(config).catch((error: unknown) =>
+    log.warn({ err: error }, 'Rehearsal failed: the first answer takes longer, or fails as well'),
+  )
+  await inTime(prepare(), signInMs).catch((error: unknown) =>
+    log.info({ err: error }, 'Not signed in to Google Cloud yet: the first look at its logs tries again'),
+  )
 }

@@ -81,7 +81,7 @@ describe('breakdowns', () => {
 
   test.each([
     [{ name: 'earthquake' }, 'unknown_scenario'],
-    [{ name: 'registry-outage', pods: 501 }, 'wrong_arguments'],
+    [{ name: 'registry-outage', pods: 10_001 }, 'wrong_arguments'],
     [{ name: 'registry-outage', pods: ['a/b'] }, 'wrong_arguments'],
   ])('%o: %s', async (body, error) => {
     expect(await bot.act('scenarios', body)).toEqual({ ok: false, error })
