@@ -36,7 +36,12 @@ type Log = ReturnType<typeof createLogger>
 /** Told by what connects to Slack, asked by the readiness probe. */
 type Link = { isUp: Check }
 /** What is not left to the configuration. */
-type Given = { at?: ListenOptions; sources?: Sources }
+type Given = {
+  at?: ListenOptions
+  sources?: Sources
+  /** How long the watch waits when there is nothing to do: less than its second where somebody waits for it. */
+  idleMs?: number
+}
 type Start = {
   link: Link
   routes: HealthRoute[]
@@ -55,11 +60,11 @@ const graceMs = 10_000
 export async function startBot(
   config: BotConfig,
   log: Log,
-  { at = { port: config.port }, sources = buildSources(config, log) }: Given = {},
+  { at = { port: config.port }, sources = buildSources(config, log), idleMs }: Given = {},
 ): Promise<RunningBot> {
   hideFromNowOn(config.redact)
   const store = await openStore(config.data)
-  const watch = startWatch({ config, sources, store, log })
+  const watch = startWatch({ config, sources, store, log, idleMs })
   const underway = createUnderway()
   const link: Link = { isUp: async () => false }
   const checks = {

@@ -17,7 +17,7 @@ import { createLookout } from './watch-clusters.ts'
 
 type BotConfig = Config & { slack: SlackConfig }
 type Log = ReturnType<typeof createLogger>
-type Options = { config: BotConfig; sources: Sources; store: Store; log: Log }
+type Options = { config: BotConfig; sources: Sources; store: Store; log: Log; idleMs?: number | undefined }
 
 /** How often watched channels are read again, for what Slack never delivered. */
 const catchUpEveryMs = 5 * 60_000
@@ -38,7 +38,7 @@ export type RunningWatch = {
 }
 
 /** The engine of the watch, between the store and Slack: one loop decides, another one sends. */
-export function startWatch({ config, sources, store, log }: Options): RunningWatch {
+export function startWatch({ config, sources, store, log, idleMs }: Options): RunningWatch {
   const owner = randomUUID()
   const now = () => Date.now()
   const loops: { deciding?: WorkLoop; sending?: WorkLoop } = {}
@@ -80,8 +80,8 @@ export function startWatch({ config, sources, store, log }: Options): RunningWat
     },
     run: (surface) => {
       slack = surface
-      loops.deciding = startWorkLoop({ name: 'watch', turn: decide, log })
-      loops.sending = startWorkLoop({ name: 'sender', turn: surface.sender.turn, log })
+      loops.deciding = startWorkLoop({ name: 'watch', turn: decide, log, idleMs })
+      loops.sending = startWorkLoop({ name: 'sender', turn: surface.sender.turn, log, idleMs })
       catching = setInterval(() => void catchUp(), catchUpEveryMs)
       void catchUp()
     },

@@ -7,7 +7,7 @@ type Options = {
   name: string
   log: Log
   /** How long to wait when there was nothing to do, unless woken. */
-  idleMs?: number
+  idleMs?: number | undefined
   longestDelayMs?: number
 }
 

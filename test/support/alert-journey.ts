@@ -52,6 +52,7 @@ export async function startJourney(settings: Settings = {}) {
     const slack = { ...whole.slack, ...settings.slack, ...more.slack }
     const bot = await startBot({ ...whole, slack }, log, {
       at: { port: 0, host: '127.0.0.1' },
+      idleMs: 50,
     })
     sandbox.connectBot(`http://127.0.0.1:${bot.port}/slack/events`)
     bots.add(bot)

@@ -50,6 +50,7 @@ export async function startEverything(
   const logger = createLogger({ level: 'debug', to: { write: (line) => void log.push(line) } })
   const bot = await startBot(configOf(sandbox, settings), logger, {
     at: { port: 0, host: '127.0.0.1' },
+    idleMs: 50,
   })
   const events = `http://127.0.0.1:${bot.port}/slack/events`
   if (!settings.socketMode) sandbox.connectBot(events)
