@@ -125,6 +125,7 @@ describe('exit status', () => {
     [['pod', 'shop/web', '--output', 'xml'], '`xml`'],
     [['pod', 'shop/web', '--output'], '--output json'],
     [['pod', 'shop/web', '--lang', 'tlh'], '`tlh`'],
+    [['pod', 'shop/web', '--lang', 'tlh'], '`--lang ja`'],
     [['pod', 'shop/web', '--batch'], '`explain --batch`'],
     [['explain'], 'kubectl describe pod'],
   ])('2 for wrong usage: %j', async (argv, words) => {

@@ -167,6 +167,42 @@ describe('what others have asked for', () => {
   })
 })
 
+describe('"Share in channel"', () => {
+  async function share(as: string, channel: string, words: string) {
+    const { ts, blocks } = await ask(as, `/pullcheck ${words}`, channel)
+    const [value] = /share \w+ [^"]+/.exec(JSON.stringify(blocks)) ?? []
+    await everything.act('press', { as, channel, ts, actionId: 'pullcheck_more', value })
+  }
+  const seen = (as: string, channel: string) => messagesOf(everything, as, channel)
+
+  test.each([
+    ['sam', 'deploys', 'so nothing was shared'],
+    ['camille', 'deploys', 'rien n’a été partagé'],
+    ['yui', 'deploys', '共有しませんでした'],
+    ['ana', 'payments', 'no se compartió nada'],
+  ])('tells no channel what it may not read: %s in %s', async (as, channel, says) => {
+    const words = as === 'ana' ? 'ns vault' : `pod checkout/${refusedPull}`
+    const before = (await seen('budi', channel)).length
+    await share(as, channel, words)
+
+    const told = await until(async () =>
+      (await seen(as, channel)).find((one) => one.ephemeral && printMessage(one).includes(says)),
+    )
+    expect(printMessage(told)).toContain('pullcheck.yaml')
+    expect(printMessage(told)).toContain(contact)
+    expect(await seen('budi', channel)).toHaveLength(before)
+  })
+
+  test('tells a channel what everybody there may ask for', async () => {
+    await share('budi', 'payments', `pod payments/${ledger}`)
+
+    const shared = await until(async () =>
+      (await seen('sam', 'payments')).find((one) => one.fromBot && JSON.stringify(one).includes('U0BUD0001')),
+    )
+    expect(shared.ephemeral).toBe(false)
+  })
+})
+
 describe('a message that somebody points to', () => {
   async function post() {
     const { ts } = await everything.act('alerts', {

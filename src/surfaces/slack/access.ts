@@ -8,6 +8,8 @@ export type Asker = { user: string; channel: string }
 export type Access = {
   /** The refusal to tell, or nothing. It never says whether what was asked about exists. */
   refuse: (asker: Asker, request: Request) => Promise<Problem | undefined>
+  /** The refusal to tell whoever wants to show an answer to everybody in a channel, or nothing. */
+  refuseSharing: (channel: string, request: Request) => Problem | undefined
   /** What is known of an asker, and the rules that speak of them. Rejects when Slack does not tell. */
   describe: (asker: Asker) => Promise<AskerRights>
 }

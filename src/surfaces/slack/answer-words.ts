@@ -109,7 +109,8 @@ async function decline(
 /** A language that nobody here speaks is a slip to be told, as in a terminal. */
 function checkLanguage(request: Request | Problem): Request | Problem {
   if (request instanceof Problem || request.lang === undefined || languageOf(request.lang)) return request
-  return new Problem('language-unknown', { value: request.lang, known: { list: languages } })
+  const known = { list: languages }
+  return new Problem('language-unknown', { value: request.lang, known, example: '--lang ja' })
 }
 
 /** An answer that could not be put in place, so that nobody is left with a line that says "checking". */

@@ -1,6 +1,6 @@
-import { concerns, refusalOf } from '../../access/decide-access.ts'
+import { concerns, mayBeTold, refusalOf } from '../../access/decide-access.ts'
 import type { AccessRules, AskerFacts, Target } from '../../access/rules.ts'
-import { Problem } from '../../problems.ts'
+import { Problem, type ProblemCode } from '../../problems.ts'
 import type { Request } from '../../request/request.ts'
 import type { Access, Asker } from './access.ts'
 import type { AccessClient } from './access-client.ts'
@@ -54,15 +54,24 @@ export function createAccess({ rules, client, usualCluster, log, now }: Options)
     const refusal = refusalOf(rules, facts, targetOf(request, usualCluster))
     if (!refusal) return undefined
     log.info({ ...asker, refusal, kind: request.kind }, 'Request refused')
-    return rules.contact === undefined
-      ? new Problem(refusals[refusal])
-      : new Problem(refusals[refusal], {}, undefined, [
-          { key: 'replies:access.contact', values: { contact: rules.contact } },
-        ])
+    return withContact(refusals[refusal])
+  }
+
+  function withContact(code: ProblemCode): Problem {
+    const { contact } = rules
+    const details =
+      contact === undefined ? [] : [{ key: 'replies:access.contact' as const, values: { contact } }]
+    return new Problem(code, {}, undefined, details)
   }
 
   return {
     refuse,
+    refuseSharing: (channel, request) => {
+      const target = targetOf(request, usualCluster)
+      if (!target || mayBeTold(rules, channel, target)) return undefined
+      log.info({ channel, kind: request.kind }, 'Sharing an answer refused')
+      return withContact('share-not-for-channel')
+    },
     describe: async (asker) => {
       const facts = await factsOf(asker)
       return { facts, rules, own: rules.rules.filter((rule) => concerns(rule, facts)) }

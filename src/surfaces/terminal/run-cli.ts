@@ -82,7 +82,7 @@ function checkChoices({ output, lang }: Arguments): void {
   if (output !== undefined && !formats.includes(output))
     throw new Problem('output-invalid', { value: output })
   if (lang === undefined || languageOf(lang)) return
-  throw new Problem('language-unknown', { value: lang, known: { list: languages } })
+  throw new Problem('language-unknown', { value: lang, known: { list: languages }, example: '--lang ja' })
 }
 
 async function answerBatch(

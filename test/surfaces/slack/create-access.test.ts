@@ -139,3 +139,25 @@ describe('who may ask for what', () => {
     expect(refusal?.details).toEqual([{ key: 'replies:access.contact', values: { contact: '#platform' } }])
   })
 })
+
+describe('what may be shared with a whole channel', () => {
+  const rules: Partial<AccessRules> = {
+    ...onlyPay,
+    contact: '#platform',
+    rules: [...(onlyPay.rules ?? []), { effect: 'allow', channels: ['CPAY'], namespaces: ['pay'] }],
+  }
+
+  test.each<[string, Partial<AccessRules>, string, string, boolean]>([
+    ['the channel’s namespace', rules, 'CPAY', 'pod pay/web-1', true],
+    ['another channel’s', rules, 'COPS', 'pod pay/web-1', false],
+    ['a namespace of the sharer’s alone', rules, 'CPAY', 'ns shop', false],
+    ['a node, which shows something of all', rules, 'CPAY', 'node gke-1', false],
+    ['what is in no cluster', rules, 'COPS', 'causes', true],
+    ['anything, without rules', {}, 'COPS', 'pod pay/web-1', true],
+  ])('%s', (_, some, channel, words, isAllowed) => {
+    const refusal = accessWith(some).access.refuseSharing(channel, ask(words))
+
+    expect(refusal?.code).toBe(isAllowed ? undefined : 'share-not-for-channel')
+    if (refusal) expect(refusal.details).toMatchObject([{ values: { contact: '#platform' } }])
+  })
+})

@@ -10,13 +10,15 @@ import type { Ask, SlackSurface } from '../../../src/surfaces/slack/surface.ts'
 export type Call = { method: string; args: Record<string, unknown> & { text?: string; blocks?: Block[] } }
 type Block = types.KnownBlock
 
-/** Records every call in order; `failing` makes a method throw as Bolt's client does. */
+/** Records every call in order; `failing` makes a method throw as Bolt's client does, text alone excepted where blocks are refused. */
 export function stubSlack(failing: Record<string, string> = {}) {
   const calls: Call[] = []
   const record = (method: string) => async (args: object) => {
     calls.push({ method, args: { ...args } })
     const error = failing[method]
-    if (error) throw Object.assign(new Error(error), { data: { ok: false, error } })
+    const isText = 'blocks' in args && Array.isArray(args.blocks) && args.blocks.length === 0
+    if (error && !(error === 'invalid_blocks' && isText))
+      throw Object.assign(new Error(error), { data: { ok: false, error } })
     return {
       ts: `${calls.length}.000`,
       view: { id: 'V1' },
@@ -110,6 +112,7 @@ export function stubSurface(options: SurfaceOptions = {}) {
     },
     access: {
       refuse: async () => undefined,
+      refuseSharing: () => undefined,
       describe: async ({ user, channel }) => ({
         facts: { user, channel, groups: [], isGuest: false, isShared: false },
         rules: usualRules,

@@ -1,4 +1,5 @@
 import type { Press, PressArgs } from '../pressed-button.ts'
+import { sendOrPlain } from '../send-plain.ts'
 import type { SlackMessage } from '../slack-client.ts'
 import type { SlackSurface } from '../surface.ts'
 import { whisper } from '../tell-presser.ts'
@@ -12,7 +13,8 @@ export async function replacePressed(
 ): Promise<void> {
   if (ephemeral || messageTs === undefined) return whisper(message, args, surface, true)
   try {
-    await args.client.chat.update({ ...message, channel, ts: messageTs })
+    const edit = (shown: SlackMessage) => args.client.chat.update({ ...shown, channel, ts: messageTs })
+    await sendOrPlain(message, surface.log, edit)
   } catch (error) {
     surface.log.warn({ err: error, channel }, 'Answer could not be edited, told to the presser alone')
     await whisper(message, args, surface)

@@ -34,8 +34,10 @@ async function change(
   if (ofChannel && !isChannel(asker.channel)) return new Problem('lang-not-here')
   if (names.length === 0) return undefined
   const read = names.join(' ').toLowerCase() === auto ? { langs: [] } : readLanguages(names)
-  if ('unknown' in read)
-    return new Problem('language-unknown', { value: read.unknown, known: { list: languageList() } })
+  if ('unknown' in read) {
+    const example = ofChannel ? 'lang --channel ja' : 'lang ja'
+    return new Problem('language-unknown', { value: read.unknown, known: { list: languageList() }, example })
+  }
   const { langs } = read
   if (langs.length > (ofChannel ? 2 : 1)) return new Problem('lang-too-many', { words: names.join(' ') })
   if (ofChannel) return changeChannelLanguage(langs, asker, surface)

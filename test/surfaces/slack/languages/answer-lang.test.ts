@@ -68,6 +68,8 @@ describe('lang NAME', () => {
 
   test.each([
     ['lang klingon', 'ja (日本語)'],
+    ['lang klingon', '\nlang ja\n'],
+    ['lang --channel klingon', '\nlang --channel ja\n'],
     ['lang fr ja', 'too many languages'],
     ['lang --channel fr ja en', 'too many languages'],
   ])('%s is refused', async (text, words) => {

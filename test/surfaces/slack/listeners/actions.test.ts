@@ -1,8 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals'
+import { Problem } from '../../../../src/problems.ts'
 import { writeButtonValue } from '../../../../src/surfaces/slack/button-value.ts'
 import { shareReply } from '../../../../src/surfaces/slack/listeners/actions/share-reply.ts'
 import { showRest } from '../../../../src/surfaces/slack/listeners/actions/show-rest.ts'
-import type { Ask } from '../../../../src/surfaces/slack/surface.ts'
+import type { Ask, SlackSurface } from '../../../../src/surfaces/slack/surface.ts'
 import { longReply, replyOf, stubSlack, stubSurface, wordsOf } from '../stub-slack.ts'
 
 const privately = {
@@ -53,9 +54,70 @@ describe('"Share in channel"', () => {
     expect(slack.calls.at(-1)?.args.text).not.toContain('/invite')
     expect(lines.map(({ level }) => level)).toContain('warn')
   })
+
+  test('shares nothing that the channel may not be told of, and says what to do', async () => {
+    const slack = stubSlack()
+    const { surface, action } = shelved(replyOf('It is DNS'))
+    const asked: string[] = []
+    const audited: string[] = []
+    const access: SlackSurface['access'] = {
+      ...surface.access,
+      refuseSharing: (channel, request) => {
+        asked.push(`${channel} ${request.kind}`)
+        return new Problem('share-not-for-channel')
+      },
+    }
+    const audit: SlackSurface['audit'] = async (entry) =>
+      void audited.push(`${entry.action} ${entry.outcome}`)
+
+    await shareReply({ ...slack, action, body: privately }, { ...surface, access, audit })
+
+    expect(slack.calls.map(({ method }) => method)).toEqual(['ack', 'respond'])
+    expect(wordsOf(slack.calls.at(-1)?.args.blocks)).toContain('nothing was shared')
+    expect({ asked, audited }).toEqual({ asked: ['C1 pod'], audited: ['share refused'] })
+  })
+
+  test('is shared in text alone where Slack refuses its blocks', async () => {
+    const slack = stubSlack({ 'chat.postMessage': 'invalid_blocks' })
+    const { surface, action } = shelved(replyOf('It is DNS'))
+
+    await shareReply({ ...slack, action, body: privately }, surface)
+
+    const posts = slack.calls.filter(({ method }) => method === 'chat.postMessage')
+    expect(posts.at(-1)?.args).toMatchObject({ channel: 'C1', blocks: [] })
+    expect(posts.at(-1)?.args.text).toContain('It is DNS')
+    expect(slack.calls.at(-1)?.args.text).toBe('Shared in this channel.')
+  })
 })
 
 describe('"Show the rest"', () => {
+  test('comes in text alone where Slack refuses its blocks', async () => {
+    const slack = stubSlack({ 'chat.update': 'invalid_blocks', 'chat.postMessage': 'invalid_blocks' })
+    const { surface, action } = shelved()
+
+    await showRest({ ...slack, action, body: inThread }, surface)
+
+    const texts = slack.calls.filter(({ args }) => args.blocks?.length === 0)
+    expect(texts[0]?.method).toBe('chat.update')
+    expect(texts.at(-1)?.args).toMatchObject({ thread_ts: '4.0' })
+    expect(texts.at(-1)?.args.text).toContain('Step 30')
+  })
+
+  test.each([
+    ['chat.update', 'message_not_found', ['ack', 'chat.update']],
+    ['chat.postMessage', 'is_archived', ['ack', 'chat.update', 'chat.postMessage']],
+  ])('is told to the presser alone when %s fails with %s', async (method, error, tried) => {
+    const slack = stubSlack({ [method]: error })
+    const { surface, action } = shelved()
+
+    await showRest({ ...slack, action, body: inThread }, surface)
+
+    const methods = slack.calls.map((call) => call.method)
+    expect(methods.slice(0, tried.length)).toEqual(tried)
+    expect(new Set(methods.slice(tried.length))).toEqual(new Set(['respond']))
+    expect(wordsOf(slack.calls.at(-1)?.args.blocks)).toContain('Step 30')
+  })
+
   test('below a private answer is private', async () => {
     const slack = stubSlack()
     const { surface, action } = shelved()

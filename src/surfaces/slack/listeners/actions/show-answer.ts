@@ -1,6 +1,7 @@
 import { examinePress } from '../../controls/examine-press.ts'
 import { noChannel } from '../../home/sight.ts'
 import { renderFirst } from '../../render-message.ts'
+import { sendOrPlain } from '../../send-plain.ts'
 import { quiet, type SlackClient } from '../../slack-client.ts'
 import type { SlackSurface } from '../../surface.ts'
 
@@ -25,7 +26,7 @@ export async function showAnswer(
     const examined = await examinePress({ user, channel: noChannel, ephemeral: true, id, lang }, surface)
     if ('declined' in examined) return await home.publish(user, 'answerGone')
     const message = renderFirst(examined.shelved, id, { buttons: ['rest'] })
-    await client.chat.postMessage({ ...message, ...quiet, channel: user })
+    await sendOrPlain(message, log, (shown) => client.chat.postMessage({ ...shown, ...quiet, channel: user }))
     await home.publish(user, 'answerComes')
   } catch (error) {
     log.error({ err: error, user }, 'Answer could not be shown again')
