@@ -6,6 +6,7 @@ import type { Access, Asker } from './access.ts'
 import type { AccessClient } from './access-client.ts'
 import { createGroupMembers } from './group-members.ts'
 import { keepAnswers } from './keep-answers.ts'
+import { createOutsiders } from './outsiders.ts'
 import { believedMs, createSharedChannels } from './shared-channels.ts'
 import type { Log } from './surface.ts'
 
@@ -28,14 +29,16 @@ const refusals = {
 export function createAccess({ rules, client, usualCluster, log, now }: Options): Access {
   const isShared = createSharedChannels(client, now)
   const profileOf = keepAnswers((user) => client.users.info({ user }), believedMs, now)
+  const isOutsider = createOutsiders(client, now)
   const isMember = createGroupMembers(client, now)
   const wanted = [...new Set(rules.rules.flatMap(({ groups }) => groups ?? []))]
 
   async function factsOf({ user, channel }: Asker): Promise<AskerFacts> {
     const [{ user: person }, shared] = await Promise.all([profileOf(user), isShared(channel)])
-    const { is_restricted: guest, is_ultra_restricted: single, is_stranger: stranger } = person ?? {}
+    const { is_restricted: guest, is_ultra_restricted: single } = person ?? {}
+    const isGuest = guest || single || (await isOutsider(person ?? {}))
     const groups = await groupsOf(user, person?.enterprise_user?.teams ?? [])
-    return { user, channel, groups, isGuest: Boolean(guest || single || stranger), isShared: shared }
+    return { user, channel, groups, isGuest, isShared: shared }
   }
 
   async function groupsOf(user: string, teams: readonly string[]): Promise<string[]> {

@@ -9,6 +9,10 @@ const guests: Record<string, object> = {
   UGIL: { is_restricted: true },
   UNOA: { is_ultra_restricted: true },
   UFAR: { is_stranger: true },
+  UOWN: { team_id: 'TOWN' },
+  UEXT: { team_id: 'TELSE', is_stranger: false },
+  WEXT: { team_id: 'TELSE', enterprise_user: { enterprise_id: 'EELSE', teams: ['TELSE'] } },
+  WSIB: { team_id: 'TSIBLING', enterprise_user: { enterprise_id: 'EOWN', teams: ['TSIBLING'] } },
   WFRA: { enterprise_user: { id: 'WFRA', teams: ['TOTHER', 'TOWN'] } },
   WTOM: { enterprise_user: { id: 'WTOM', teams: ['TOTHER'] } },
 }
@@ -21,6 +25,12 @@ function accessWith(rules: Partial<AccessRules> = {}, failing?: string) {
     if (method === failing) throw Object.assign(new Error(method), { data: { error: 'missing_scope' } })
   }
   const client: AccessClient = {
+    auth: {
+      test: async () => {
+        call('auth.test')
+        return { team_id: 'TOWN', enterprise_id: 'EOWN' }
+      },
+    },
     users: {
       info: async ({ user }) => {
         call('users.info')
@@ -75,6 +85,16 @@ describe('who may ask for what', () => {
     ['a guest', {}, { user: 'UGIL', channel: 'CPAY' }, 'pod pay/web-1', 'access-guest'],
     ['a single-channel guest', {}, { user: 'UNOA', channel: 'CPAY' }, 'help', 'access-guest'],
     ['another company', {}, { user: 'UFAR', channel: 'CPAY' }, 'causes', 'access-guest'],
+    ['a member, by their workspace', {}, { user: 'UOWN', channel: 'CPAY' }, 'causes', undefined],
+    ['a member of the company’s other workspace', {}, { user: 'WSIB', channel: 'CPAY' }, 'causes', undefined],
+    [
+      'another company, in a shared channel that is allowed',
+      { sharedChannels: 'allow' },
+      { user: 'UEXT', channel: 'CSHARED' },
+      'causes',
+      'access-guest',
+    ],
+    ['a company with a Grid of its own', {}, { user: 'WEXT', channel: 'CPAY' }, 'causes', 'access-guest'],
     ['a shared channel', {}, { user: 'USAM', channel: 'CSHARED' }, 'help', 'access-shared-channel'],
     ['a direct message', {}, { user: 'USAM', channel: 'DSAM' }, 'pod pay/web-1', undefined],
     ['the group’s namespace', onlyPay, { user: 'USAM', channel: 'CPAY' }, 'pod pay/web-1', undefined],
@@ -111,6 +131,12 @@ describe('who may ask for what', () => {
       expect(lines).toContain('Slack did not tell who asks, so nothing is answered')
     },
   )
+
+  test('nothing, while Slack does not tell which workspace is the own', async () => {
+    const { access } = accessWith({}, 'auth.test')
+    const refusal = await access.refuse({ user: 'UOWN', channel: 'CPAY' }, ask('causes'))
+    expect(refusal?.code).toBe('access-unverified')
+  })
 
   test('Slack is asked once in five minutes', async () => {
     const { access, calls, pass } = accessWith(onlyPay)
