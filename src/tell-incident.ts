@@ -1,7 +1,7 @@
 import { createTranslator, type Reader } from './i18n/translator.ts'
 import { planPlaybook } from './playbook/plan-playbook.ts'
 import { redactShown } from './redact.ts'
-import { composeIncident, composeLink } from './reply/compose-incident.ts'
+import { composeIncident, composeLink, type LinkFor } from './reply/compose-incident.ts'
 import type { Reply } from './reply/reply.ts'
 import { steps } from './steps/index.ts'
 import type { Incident } from './store/records.ts'
@@ -12,7 +12,7 @@ export function tellIncident(incident: Incident, reader: Reader): Reply {
   return redactShown(composeIncident(incident, playbook, createTranslator(reader)))
 }
 
-/** The line below a later alert that points to the answer. */
-export function tellLink(incident: Incident, url: string, reader: Reader): Reply {
-  return composeLink(incident, url, createTranslator(reader))
+/** The line that points to the answer of an incident from elsewhere. */
+export function tellLink(incident: Incident, url: string, linkFor: LinkFor, reader: Reader): Reply {
+  return composeLink(incident, url, linkFor, createTranslator(reader))
 }

@@ -32,6 +32,12 @@ export function checkIncident(incident: Incident, look: Look | undefined, now: n
   return lasts ? checked : closed(checked, now)
 }
 
+/** What nobody can look at any more is not told as recovered. One of words alone is over as ever. */
+export function closeUnwatched(incident: Incident, now: number): Incident {
+  const over = closed(incident, now)
+  return incident.pods.length === 0 ? over : { ...over, ending: { because: 'unwatched' } }
+}
+
 /** Whether a reader of the answer would see another one. */
 export function differs(before: Incident, after: Incident): boolean {
   return before.state !== after.state || statesOf(before) !== statesOf(after)

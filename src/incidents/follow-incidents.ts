@@ -1,12 +1,13 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import { podName, type SeenPod } from './alert-subject.ts'
-import { checkIncident, differs, type Look } from './check-incident.ts'
+import { checkIncident, closeUnwatched, differs, type Look } from './check-incident.ts'
 import { diagnoseFor, lookKey } from './diagnose-for.ts'
 import { holdMuted } from './hold-muted.ts'
+import { type JoinedIncidents, joinIncidents } from './join-incidents.ts'
 import { limitSight } from './limit-sight.ts'
 import { podToAsk, retellBy } from './look-again.ts'
-import { answerOf, editDelayMs, mark, recovered } from './outgoing.ts'
+import { answerOf, editDelayMs, recoveryOf } from './outgoing.ts'
 import { seeSafely } from './see-safely.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
@@ -18,34 +19,48 @@ const mostAsked = 3
 const mostTries = 3
 
 type Ask = (incident: Incident, pod: SeenPod) => Promise<Diagnosis | undefined>
-type LookOf = (incident: Incident) => Look | undefined
-type Turn = { lookOf: LookOf; ask: Ask }
+type Turn = {
+  lookOf: (incident: Incident) => Look | undefined
+  /** Whether anybody looks at its cluster, be it in vain. */
+  isWatched: (incident: Incident) => boolean
+  ask: Ask
+}
 
 /** Looks after the open incidents that are due, with one list of pods for each cluster; gives their number. */
 export async function followIncidents(deps: WatchDeps): Promise<number> {
   const { store, owner, now } = deps
   const due = await store.claimChecks({ owner, now: now(), leaseMs, limit })
   if (due.length === 0) return 0
-  const at = now()
+  const turn = await lookFor(due, deps)
+  for (const incident of due) await follow(incident, turn, deps)
+  return due.length
+}
+
+async function lookFor(due: readonly Incident[], deps: WatchDeps): Promise<Turn> {
+  const at = deps.now()
   const failing = due.flatMap(({ pods }) => pods.filter(({ state }) => state === 'failing'))
   const namespaces = new Set(failing.map(({ namespace }) => namespace))
-  const sightOf = limitSight(await seeSafely([...namespaces], deps), deps.mayTell)
-  const turn: Turn = {
+  const sight = await seeSafely([...namespaces], deps)
+  const sightOf = limitSight(sight ?? { seen: [], silent: [] }, deps.mayTell)
+  const clusters = sight && [...sight.seen.map(({ cluster }) => cluster), ...sight.silent]
+  return {
     lookOf: ({ channel, cluster = '' }) => {
       const seen = sightOf(channel).seen.find((one) => one.cluster === cluster)
       return seen && { seen, at }
     },
+    isWatched: ({ cluster = '' }) => clusters?.includes(cluster) ?? true,
     ask: createAsk(deps),
   }
-  for (const incident of due) await follow(incident, turn, deps)
-  return due.length
 }
 
 async function follow(claimed: Incident, turn: Turn, deps: WatchDeps): Promise<void> {
   const { store, log } = deps
   let incident: Incident | undefined = claimed
   for (let tries = 0; tries < mostTries && incident?.state === 'open'; tries++) {
-    if (await commit(incident, await check(incident, turn, deps), deps)) return
+    const after = turn.isWatched(incident)
+      ? await check(incident, turn, deps)
+      : closeUnwatched(incident, deps.now())
+    if (await commit(incident, after, deps)) return
     incident = await store.incident(claimed.id)
   }
   if (incident?.state === 'open')
@@ -60,7 +75,7 @@ async function check(incident: Incident, { lookOf, ask }: Turn, deps: WatchDeps)
   if (!look || !pod) return checked
   const diagnosis = await ask(incident, pod)
   if (!diagnosis) return checked
-  return withFreeKey(retellBy(checked, diagnosis, pod, look.seen, now()), incident, deps)
+  return retellBy(checked, diagnosis, pod, look.seen, now())
 }
 
 /** The rules may have changed since it was opened. */
@@ -70,28 +85,22 @@ function withoutWithheld(incident: Incident, { mayTell }: WatchDeps): Incident {
   return { ...incident, pods: pods.filter(({ namespace }) => mayTell(channel, cluster, namespace)) }
 }
 
-/**
- * Two incidents may turn out to be one. Then the later one keeps its old key and is told to its end in its
- * own thread, and new alerts go to the other.
- */
-async function withFreeKey(after: Incident, before: Incident, { store }: WatchDeps): Promise<Incident> {
-  if (after.key === before.key) return after
-  const others = await store.incidents({ channel: after.channel })
-  const isTaken = others.some(
-    ({ id, state, key }) => id !== after.id && state === 'open' && key === after.key,
-  )
-  return isTaken ? { ...after, key: before.key } : after
-}
-
 async function commit(before: Incident, after: Incident, deps: WatchDeps): Promise<boolean> {
   const { store, now } = deps
   const isNews = differs(before, after) || after.diagnosis !== before.diagnosis
-  const isOver = after.state === 'closed' && after.pods.length > 0
+  const { kept, joined } = isNews ? await joinOthers(after, deps) : { kept: after, joined: [] }
+  const dueAt = now() + editDelayMs
   const outgoing = [
-    ...(isNews ? [answerOf(after, now() + editDelayMs)] : []),
-    ...(isOver ? [mark('react', after, recovered, now() + editDelayMs)] : []),
+    ...(isNews ? [kept, ...joined].map((one) => answerOf(one, dueAt)) : []),
+    ...recoveryOf(after, dueAt),
   ]
-  return store.commit({ incidents: [after], outgoing: await holdMuted(outgoing, [after], deps) })
+  const incidents = [kept, ...joined]
+  return store.commit({ incidents, outgoing: await holdMuted(outgoing, incidents, deps) })
+}
+
+async function joinOthers(after: Incident, { store, now }: WatchDeps): Promise<JoinedIncidents> {
+  if (after.state === 'closed') return { kept: after, joined: [] }
+  return joinIncidents(after, await store.incidents({ channel: after.channel }), now())
 }
 
 /** Asks about a pod once in a turn, for however many channels. */

@@ -7,7 +7,7 @@ import { isStarting } from './pod-states.ts'
 /** A channel is pointed to an answer once in this time. */
 const linkPauseMs = 5 * 60_000
 /** Enough to know an alert again that its tool edits while it lasts. */
-const mostCounted = 200
+export const mostCounted = 200
 
 export type Joined = {
   after: Incident
@@ -55,6 +55,10 @@ function isLate({ text, pods }: Sighting): boolean {
 }
 
 /** It lasts from now on, with the pods that fail now; what was before is told as over. */
-function reopened({ closedAt: _, ...incident }: Incident, { at }: Sighting, now: number): Incident {
+function reopened(
+  { closedAt: _, ending: __, ...incident }: Incident,
+  { at }: Sighting,
+  now: number,
+): Incident {
   return { ...incident, state: 'open', openedAt: at, pods: [], nextCheckAt: now + firstCheckMs, checks: 0 }
 }

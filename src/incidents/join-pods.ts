@@ -27,6 +27,15 @@ export function joinPods(
   return withoutOldest([...pods.values()])
 }
 
+/** The pods of two incidents, each once; whichever of them sees it fail is right. */
+export function unitePods(some: readonly IncidentPod[], others: readonly IncidentPod[]): IncidentPod[] {
+  const pods = new Map(some.map((pod) => [podName(pod), pod]))
+  for (const pod of others) {
+    if (pods.get(podName(pod))?.state !== 'failing') pods.set(podName(pod), pod)
+  }
+  return withoutOldest([...pods.values()])
+}
+
 function withoutOldest(pods: IncidentPod[]): IncidentPod[] {
   let tooMany = pods.filter(({ state }) => state !== 'failing').length - mostPast
   return tooMany <= 0 ? pods : pods.filter(({ state }) => state === 'failing' || tooMany-- <= 0)

@@ -4,6 +4,7 @@ import type { Change } from '../store/store.ts'
 import { podName, type SeenPod, type Sighting } from './alert-subject.ts'
 import { failingNames } from './failing-names.ts'
 import { joinAlert } from './join-alert.ts'
+import { type JoinedIncidents, joinIncidents } from './join-incidents.ts'
 import { joinPods } from './join-pods.ts'
 import type { MayTell } from './limit-sight.ts'
 import { firstCheckMs, openIncident } from './open-incident.ts'
@@ -25,7 +26,8 @@ export type Ledger = {
 type Options = { known: readonly Incident[]; now: number; newId: () => string; mayTell?: MayTell }
 
 export function openLedger({ known, now, newId, mayTell = () => true }: Options): Ledger {
-  const incidents = new Map(known.map((incident) => [incident.id, incident]))
+  const going = known.filter(({ ending }) => ending?.because !== 'joined')
+  const incidents = new Map(going.map((incident) => [incident.id, incident]))
   const changed = new Set<string>()
   const outgoing = new Map<string, Outgoing>()
 
@@ -48,9 +50,16 @@ export function openLedger({ known, now, newId, mayTell = () => true }: Options)
 
   function add(incident: Incident, sighting: Sighting, pods: Parameters<typeof joinAlert>[2]): void {
     const { after, link, isBack } = joinAlert(incident, sighting, pods, now)
-    if (link) send(linkOf(after, sighting.ts, now))
+    const { kept, joined } = joinOthers(after)
+    if (link) send(linkOf(kept, sighting.ts, now))
     if (isBack) send(mark('unreact', after, recovered, now))
-    keep(after)
+    for (const one of [kept, ...joined]) keep(one)
+  }
+
+  function joinOthers(after: Incident): JoinedIncidents {
+    const before = incidents.get(after.id)
+    if (before?.key === after.key && before.pods === after.pods) return { kept: after, joined: [] }
+    return joinIncidents(after, inChannel(after.channel), now)
   }
 
   /** A pod is of an incident in which it fails already, or whose trouble it shows. */

@@ -18,6 +18,12 @@ export function linkOf({ id, channel }: Incident, thread: string, dueAt: number)
   return { id: `${id}:link:${thread}`, channel, action: { kind: 'link', incident: id, thread }, dueAt }
 }
 
+/** The sign of recovery, where it was seen. */
+export function recoveryOf(incident: Incident, dueAt: number): Outgoing[] {
+  const { state, pods, ending } = incident
+  return state === 'closed' && pods.length > 0 && !ending ? [mark('react', incident, recovered, dueAt)] : []
+}
+
 /** A reaction to an alert. Putting it on and taking it off are one message, so that the last word counts. */
 export function mark(
   kind: 'react' | 'unreact',

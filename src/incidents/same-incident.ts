@@ -1,6 +1,6 @@
 import { reachRank } from '../diagnosis/blast-radius.ts'
 import type { Incident } from '../store/records.ts'
-import { podName } from './alert-subject.ts'
+import { failingNames } from './failing-names.ts'
 import { isSameImage } from './images.ts'
 import { blockingOf } from './open-incident.ts'
 import { covers } from './shared-trouble.ts'
@@ -34,8 +34,8 @@ function isAboutOneImage(known: Incident, fresh: Incident): boolean {
 }
 
 function sharesPods(known: Incident, fresh: Incident): boolean {
-  const failing = new Set(known.pods.filter(({ state }) => state === 'failing').map(podName))
-  return known.state === 'open' && fresh.pods.some((pod) => failing.has(podName(pod)))
+  const failing = failingNames(known.pods)
+  return known.state === 'open' && [...failingNames(fresh.pods)].some((name) => failing.has(name))
 }
 
 /** The known incident, told as what it has become where the second look says more than the first. */

@@ -1,14 +1,14 @@
 import type { Sight, WatchDeps } from './watch-deps.ts'
 
-/** A look that fails altogether is as if no cluster answered. */
+/** Undefined for a look that fails altogether, which tells nothing of any cluster. */
 export async function seeSafely(
   namespaces: readonly string[],
   { see, log }: Pick<WatchDeps, 'see' | 'log'>,
-): Promise<Sight> {
+): Promise<Sight | undefined> {
   try {
     return await see(namespaces)
   } catch (error) {
     log.error({ err: error }, 'Pods could not be listed, tried again later')
-    return { seen: [], silent: [''] }
+    return undefined
   }
 }

@@ -10,7 +10,7 @@ import { limitSight } from './limit-sight.ts'
 import { looking, mark, markId, type Outgoing } from './outgoing.ts'
 import { readAlerts } from './read-alerts.ts'
 import { seeSafely } from './see-safely.ts'
-import type { Looked, WatchDeps } from './watch-deps.ts'
+import type { Looked, Sight, WatchDeps } from './watch-deps.ts'
 
 type Settled = NonNullable<Change['settled']>[number]
 type Judged = { settled: Settled[]; sightings: Sighting[]; later: StoredAlert[] }
@@ -28,6 +28,9 @@ const mostDecisions = 5
 /** Alerts judged at one go. */
 const atOnce = 10
 
+/** What a look that failed altogether comes to for alerts: they wait. */
+const noneAnswered: Sight = { seen: [], silent: [''] }
+
 /** Deals with the oldest alerts that wait; gives their number. Rejects when the store fails. */
 export async function takeAlerts(deps: WatchDeps): Promise<number> {
   const { store, owner, now, log } = deps
@@ -42,7 +45,7 @@ export async function takeAlerts(deps: WatchDeps): Promise<number> {
   )
   const named = readings.filter(({ subject }) => !subject.ignore)
   const sight = named.length === 0 ? { seen: [], silent: [] } : await seeSafely(namespacesOf(named), deps)
-  const sightOf = limitSight(sight, deps.mayTell)
+  const sightOf = limitSight(sight ?? noneAnswered, deps.mayTell)
   const judged = await judge(readings, sightOf, deps)
   judged.settled.push(...tired.map(({ channel, ts }) => ({ channel, ts, outcome: 'failed' })))
   await postpone(

@@ -11,22 +11,32 @@ const mostNames = 10
 
 /** The answer to an alert, for as long as its trouble lasts: how many pods and alerts it has, or that it is over. */
 export function composeIncident(incident: Incident, playbook: Playbook, translator: Translator): Reply {
-  const { diagnosis, state } = incident
+  const { diagnosis, state, ending } = incident
   const reply = composeReply(diagnosis, playbook, translator)
   const [heading, ...rest] = reply.nodes
   const title = titleOf(incident, translator)
   const crowd = composeCrowd(incident, translator)
   const nodes = heading?.kind === 'heading' ? [heading, ...crowd, ...rest] : [...crowd, ...reply.nodes]
   if (state === 'open') return { ...reply, title: crowd.length > 0 ? title : reply.title, nodes }
+  if (ending) return { ...reply, title, nodes: [...composeEnding(ending, translator), ...nodes] }
   // What was to be done is done.
   const told = nodes.filter(({ kind }) => kind !== 'step')
   return { ...reply, title, nodes: [composeEnd(incident, translator), ...withoutLooseHeadings(told)] }
 }
 
-/** One line below a later alert. */
-export function composeLink({ diagnosis }: Incident, url: string, translator: Translator): Reply {
+/** Below a later alert of an incident, or in place of the answer of one that was joined to it. */
+export type LinkFor = 'alert' | 'joined'
+
+/** One line that points to an incident's answer. */
+export function composeLink(
+  { diagnosis }: Incident,
+  url: string,
+  linkFor: LinkFor,
+  translator: Translator,
+): Reply {
   const what = composeCause(diagnosis, translator)
-  const text = translator.rich({ key: 'replies:incident.link', values: { what, url } })
+  const key = linkFor === 'joined' ? 'joined' : 'link'
+  const text = translator.rich({ key: `replies:incident.${key}`, values: { what, url } })
   return {
     lang: translator.lang,
     outcome: diagnosis.outcome,
@@ -37,9 +47,9 @@ export function composeLink({ diagnosis }: Incident, url: string, translator: Tr
 
 /** Of an alert's words alone nobody knows how many pods there are, or whether they recovered. */
 function titleOf(incident: Incident, translator: Translator): string {
-  const { state, pods, diagnosis } = incident
+  const { state, pods, diagnosis, ending } = incident
   const what = composeCause(diagnosis, translator)
-  if (pods.length === 0) return what
+  if (pods.length === 0 || ending) return what
   const after = { durationMs: lasted(incident) }
   return translator.text(
     state === 'open'
@@ -74,6 +84,12 @@ function composeCrowd({ pods, alerts }: Incident, { text, rich }: Translator): R
       ],
     },
   ]
+}
+
+/** What nobody looks at any more may still fail, and what is to be done may still be. */
+function composeEnding({ because }: NonNullable<Incident['ending']>, { rich }: Translator): ReplyNode[] {
+  if (because === 'joined') return []
+  return [{ kind: 'paragraph', text: rich({ key: 'replies:incident.unwatched' }) }]
 }
 
 /** How it ended, by what was seen of the pods. */

@@ -39,6 +39,11 @@ export type Incident = {
   state: 'open' | 'closed'
   openedAt: number
   closedAt?: number
+  /**
+   * Why it was closed, where it was not because no pod fails any more: it is the same trouble as an earlier
+   * one, which goes on, or nobody looks at its cluster any more.
+   */
+  ending?: { because: 'joined'; incident: string } | { because: 'unwatched' }
   /** Name of the configured cluster; missing where there is only an alert's own words. */
   cluster?: string
   cause: string

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { isSame } from '../../src/incidents/same-incident.ts'
 import { createWatch } from '../../src/incidents/watch.ts'
 import { openSqliteStore } from '../../src/store/open-sqlite-store.ts'
 import { createSender } from '../../src/surfaces/slack/watch/send-outgoing.ts'
@@ -78,8 +79,14 @@ async function tellStory(happenings: readonly Happening[]) {
   let turn = startProcess()
 
   async function checkIncidents(): Promise<void> {
-    const open = (await store.incidents({})).map(({ channel, key }) => `${channel} ${key}`)
-    expect(open).toHaveLength(new Set(open).size)
+    const open = await store.incidents({})
+    const twins = open.flatMap((one, index) =>
+      open
+        .slice(index + 1)
+        .filter((other) => one.channel === other.channel && isSame(one, other))
+        .map((other) => [one.key, other.key]),
+    )
+    expect(twins).toEqual([])
   }
 
   async function say(alert: Posted, pods: string[], edited?: string): Promise<void> {
@@ -189,7 +196,7 @@ test('whatever happens, alerts about failing pods are told once, quietly and to 
       expect({ left, stillOpen }).toEqual({ left: [], stillOpen: [] })
       expect(posts.map(({ id }) => id)).toHaveLength(new Set(posts.map(({ id }) => id)).size)
       const answers = posts.filter(({ id }) => id.endsWith(':answer'))
-      expect(answers.filter(({ text }) => !text.startsWith('closed'))).toEqual([])
+      expect(answers.filter(({ text }) => !/^(?:closed|joined), /.test(text))).toEqual([])
       for (const { edits } of answers) expect(shortestGap(edits)).toBeGreaterThanOrEqual(5_000)
       const links = Map.groupBy(
         posts.filter(({ id }) => id.includes(':link:')),

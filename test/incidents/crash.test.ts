@@ -22,7 +22,8 @@ const cart = { image: 'reg.example.net/shop/cart:1', trouble: 'network timeout' 
 const till = { image: 'reg.example.net/shop/till:1', trouble: 'network timeout' }
 const pulled = { state: 'pulled' } as const
 
-const story: Step[] = [
+/** An incident in two channels that grows, ends and comes back. */
+const outage: Step[] = [
   {
     seconds: [1, 6],
     act: ({ set }) => set('shop/cart-1', cart),
@@ -71,6 +72,40 @@ const story: Step[] = [
   { seconds: [300, 6], act: ({ set }) => set('shop/cart-1', { ...cart, ...pulled }) },
 ]
 
+const silentCart = { image: cart.image }
+const silentTill = { image: till.image }
+const refused = { trouble: 'refusal forbidden' }
+
+/** Two incidents for reasons that nobody knows at first turn out to be one, and end as one. */
+const reunion: Step[] = [
+  {
+    seconds: [1],
+    act: ({ set }) => set('shop/cart-1', silentCart),
+    alert: { channel: 'C1', n: 1, pods: ['shop/cart-1'] },
+  },
+  {
+    seconds: [1],
+    act: ({ set }) => set('shop/till-1', silentTill),
+    alert: { channel: 'C1', n: 2, pods: ['shop/till-1'] },
+  },
+  { seconds: [1], alert: { channel: 'C1', n: 3, pods: ['shop/till-1'] } },
+  {
+    seconds: [40, 6],
+    act: ({ set }) => {
+      set('shop/cart-1', { ...silentCart, ...refused })
+      set('shop/till-1', { ...silentTill, ...refused })
+    },
+  },
+  { seconds: [1, 6], alert: { channel: 'C1', n: 4, pods: ['shop/till-1'] } },
+  {
+    seconds: [300, 6],
+    act: ({ set }) => {
+      set('shop/cart-1', { ...silentCart, ...pulled })
+      set('shop/till-1', { ...silentTill, ...pulled })
+    },
+  },
+]
+
 /** Calls are counted over all processes; the one at the cut kills its process, whose later calls come to nothing. */
 function createKiller(cut: Cut | undefined) {
   let calls = 0
@@ -99,7 +134,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pullcheck-crash-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 let files = 0
 
-async function run(cut?: Cut) {
+async function run(story: readonly Step[], cut?: Cut) {
   const path = join(folder, `${++files}.sqlite`)
   const world = createWorld()
   const slack = createSlack(world)
@@ -157,7 +192,9 @@ async function run(cut?: Cut) {
         .sort(),
       reactions: slack.reactions().map((line) => line.replace(/\d+\.\d+/, (ts) => ts.slice(-3))),
       incidents: incidents
-        .map(({ channel, thread, state, key }) => `${channel} ${thread.slice(-3)} ${state} ${key}`)
+        .map(({ channel, thread, state, key, ending }) => {
+          return `${channel} ${thread.slice(-3)} ${ending?.because ?? `${state} ${key}`}`
+        })
         .sort(),
     },
   }
@@ -171,22 +208,36 @@ async function inTurns<In, Out>(all: readonly In[], work: (one: In) => Promise<O
   return done
 }
 
-const cartKey = JSON.stringify(['prod', 'registry-timeout', 'image', cart.image])
-const whole = {
+const keyOf = (cause: string, scope: string, shared: string) => JSON.stringify(['prod', cause, scope, shared])
+const cartKey = keyOf('registry-timeout', 'image', cart.image)
+const wholeOutage = {
   left: [],
   posts: [
     'C1 001 answer: closed, image, 4 alerts: shop/cart-1 recovered',
-    'C1 003 link: see there',
-    'C1 006 link: see there',
+    'C1 003 link: alert, see 001',
+    'C1 006 link: alert, see 001',
     'C2 002 answer: closed, image, 1 alerts: shop/cart-1 recovered',
   ],
   reactions: ['C1 001 white_check_mark', 'C2 002 white_check_mark'],
   incidents: [`C1 001 closed ${cartKey}`, `C2 002 closed ${cartKey}`],
 }
+const wholeReunion = {
+  left: [],
+  posts: [
+    'C1 001 answer: closed, registry, 4 alerts: shop/cart-1 recovered, shop/till-1 recovered',
+    'C1 002 answer: joined, see 001',
+    'C1 003 link: alert, see 002',
+  ],
+  reactions: ['C1 001 white_check_mark'],
+  incidents: [`C1 001 closed ${keyOf('registry-forbidden', 'registry', 'reg.example.net')}`, 'C1 002 joined'],
+}
 
-describe('alerts in two channels, an incident that grows, ends and comes back', () => {
+describe.each([
+  ['alerts in two channels, an incident that grows, ends and comes back', outage, wholeOutage],
+  ['two incidents that turn out to be one', reunion, wholeReunion],
+])('%s', (_, story, whole) => {
   test('are told once', async () => {
-    const { result, ids } = await run()
+    const { result, ids } = await run(story)
 
     expect(result).toEqual(whole)
     expect(new Set(ids).size).toBe(ids.length)
@@ -195,10 +246,10 @@ describe('alerts in two channels, an incident that grows, ends and comes back', 
   test.each<When>(['before', 'after'])(
     'are told once by a bot that is killed %s any call',
     async (when) => {
-      const { calls } = await run()
+      const { calls } = await run(story)
       expect(calls).toBeGreaterThan(100)
       const cuts = Array.from({ length: calls }, (_, index) => index + 1)
-      const runs = await inTurns(cuts, async (at) => ({ at, ...(await run({ at, when })) }))
+      const runs = await inTurns(cuts, async (at) => ({ at, ...(await run(story, { at, when })) }))
       const wrong = runs.filter(({ result, ids }) => {
         return JSON.stringify(result) !== JSON.stringify(whole) || new Set(ids).size < ids.length
       })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { followIncidents } from '../../src/incidents/follow-incidents.ts'
 import { setUp } from './stand.ts'
 import type { PodWords } from './world.ts'
 
@@ -100,13 +101,16 @@ describe('a cause that becomes known', () => {
     expect(await sent()).toEqual([])
   })
 
-  test('does not take the key of another incident, and both end', async () => {
+  test('joins two incidents that turn out to be one, in the thread of the earlier', async () => {
     const other = { image: 'reg.example.net/shop/cart:2' }
-    const { world, alert, take, follow, wait, open, all } = await setUpWith({ 'shop/cart-1': timeout })
+    const { world, alert, take, follow, wait, open, all, sent } = await setUpWith({ 'shop/cart-1': timeout })
     world.set('shop/other-1', other)
-    await alert({ pods: ['shop/other-1'] })
+    for (let alerts = 0; alerts < 2; alerts++) await alert({ pods: ['shop/other-1'] })
+    await alert({ pods: ['shop/other-1', 'shop/cart-1'] })
     await take()
-    expect(await open()).toHaveLength(2)
+    await sent()
+    const [earlier, later] = await open()
+    expect([earlier?.alerts, later?.alerts]).toEqual([2, 3])
     // Both turn out to be a registry that refuses everything.
     world.set('shop/cart-1', { image, trouble: 'refusal forbidden' })
     world.set('shop/other-1', { ...other, trouble: 'refusal forbidden' })
@@ -115,13 +119,27 @@ describe('a cause that becomes known', () => {
     wait(40)
     await follow()
 
-    const now = await open()
-    expect(now.map(({ cause }) => cause)).toEqual(['registry-forbidden', 'registry-forbidden'])
-    expect(new Set(now.map(({ key }) => key)).size).toBe(2)
+    expect(await open()).toMatchObject([
+      {
+        id: earlier?.id,
+        key: JSON.stringify(['prod', 'registry-forbidden', 'registry', 'reg.example.net']),
+        alerts: 4,
+        pods: [
+          { name: 'cart-1', state: 'failing' },
+          { name: 'other-1', state: 'failing' },
+        ],
+      },
+    ])
+    const ending = { because: 'joined', incident: earlier?.id }
+    expect((await all()).find(({ id }) => id === later?.id)).toMatchObject({ state: 'closed', ending })
+    expect(await sent()).toEqual(['C1 answer 001', 'C1 answer 002'])
+
     for (const pod of ['shop/cart-1', 'shop/other-1']) world.remove(pod)
     wait(301)
     await follow()
-    expect((await all()).map(({ state }) => state)).toEqual(['closed', 'closed'])
+    wait(6)
+    expect(await open()).toEqual([])
+    expect(await sent()).toEqual(['C1 answer 001', 'C1 react white_check_mark 001'])
   })
 
   test('is told when it becomes another one', async () => {
@@ -134,6 +152,43 @@ describe('a cause that becomes known', () => {
     world.now += 60_000
     await follow()
     expect(await open()).toMatchObject([{ cause: 'image-not-found', trouble: 'missing manifest' }])
+  })
+})
+
+describe('an incident whose cluster has left the configuration', () => {
+  const left = async (stand: Awaited<ReturnType<typeof setUpWith>>) =>
+    followIncidents({ ...stand.deps, see: async () => ({ seen: [], silent: ['test'] }) })
+
+  test('is closed by one edit, without the sign of recovery', async () => {
+    const stand = await setUpWith({ 'shop/cart-1': timeout })
+    await left(stand)
+    stand.wait(6)
+
+    const unwatched = { state: 'closed', ending: { because: 'unwatched' }, pods: [{ state: 'failing' }] }
+    expect(await stand.all()).toMatchObject([unwatched])
+    expect(await stand.sent()).toEqual(['C1 answer 001'])
+    stand.wait(301)
+    expect(await left(stand)).toBe(0)
+  })
+
+  test('goes on in its thread when the cluster is back within the hour', async () => {
+    const stand = await setUpWith({ 'shop/cart-1': timeout })
+    await left(stand)
+    stand.wait(600)
+    await stand.alert({ pods: ['shop/cart-1'] })
+    await stand.take()
+
+    const [back, ...others] = await stand.open()
+    expect(others).toEqual([])
+    expect(back).toMatchObject({ alerts: 2, pods: [{ state: 'failing' }] })
+    expect(back).not.toHaveProperty('ending')
+  })
+
+  test('is not taken for that when no cluster could be looked at', async () => {
+    const stand = await setUpWith({ 'shop/cart-1': timeout })
+    await followIncidents({ ...stand.deps, see: () => Promise.reject(new Error('no network')) })
+
+    expect(await stand.open()).toMatchObject([{ checks: 1, pods: [{ state: 'failing' }] }])
   })
 })
 

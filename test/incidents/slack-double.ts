@@ -37,7 +37,11 @@ export function createSlack(world: World) {
         post.text = text ?? ''
         post.edits.push(world.now)
       },
-      getPermalink: async ({ message_ts: ts }) => ({ permalink: `https://slack.example/${ts}` }),
+      getPermalink: async ({ channel, message_ts: ts }) => {
+        const post = posts.find((one) => one.channel === channel && one.ts === ts)
+        if (!post) throw refused('message_not_found')
+        return { permalink: `https://slack.example/${channel}/${post.thread}` }
+      },
     },
     reactions: {
       add: async ({ channel, timestamp, name }) => {
@@ -81,7 +85,7 @@ export function surfaceOf(world: World, store: Store, client: WatchClient, owner
     configured: channels,
     isOpen: async () => true,
     tell: (incident) => replyOf(tell(incident)),
-    tellLink: () => replyOf('see there'),
+    tellLink: (_incident, url, linkFor) => replyOf(`${linkFor}, see ${url.slice(-3)}`),
     defaultLang: 'en',
     shelf: createReplyShelf(),
     owner,

@@ -112,6 +112,25 @@ describe('a closed incident', () => {
   })
 })
 
+describe('an incident that ended without a recovery', () => {
+  const steps = kindsOf(tell({ alerts: 2 })).filter((kind) => kind === 'step').length
+
+  test('says that nobody looks any more, and keeps its steps', () => {
+    const reply = ended({ alerts: 2, ending: { because: 'unwatched' } })
+
+    expect(reply.title).not.toContain('Recovered')
+    expect(wordsOf(reply.nodes[0])).toContain('No longer watched.')
+    expect(kindsOf(reply).filter((kind) => kind === 'step')).toHaveLength(steps)
+  })
+
+  test('told again after it was joined to another one, is the answer that it was', () => {
+    const reply = ended({ alerts: 2, ending: { because: 'joined', incident: 'i0' } })
+
+    expect(kindsOf(reply)).toEqual(kindsOf(tell({ alerts: 2 })))
+    expect(reply.title).not.toContain('Recovered')
+  })
+})
+
 describe.each([...languages])('in %s', (lang) => {
   test('there are words for each state', () => {
     const titles = [
@@ -123,9 +142,9 @@ describe.each([...languages])('in %s', (lang) => {
     expect(titles.join()).not.toContain('{{')
   })
 
-  test('a later alert gets one line with the link', () => {
+  test.each(['alert', 'joined'] as const)('there is one line with the link: %s', (linkFor) => {
     const url = 'https://kiosk.slack.com/archives/C1/p1790000000000001'
-    const { nodes } = composeLink(incident('i1', { diagnosis }), url, createTranslator({ lang }))
+    const { nodes } = composeLink(incident('i1', { diagnosis }), url, linkFor, createTranslator({ lang }))
 
     expect(nodes).toHaveLength(1)
     expect(JSON.stringify(nodes)).toContain(url)

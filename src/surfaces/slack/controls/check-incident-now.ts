@@ -23,6 +23,9 @@ export async function checkIncidentNow(
 ): Promise<Told> {
   const before = await arm(id, surface)
   if (!before) return say('soon')
+  if (before.ending?.because === 'unwatched') return say('unseen')
+  // Its answer is about to become a line that points to another one.
+  if (before.ending) return say('changed', countsOf(before))
   if (before.state === 'closed') return say('over')
   if (before.pods.length === 0) return say('unseen')
   surface.wake()
@@ -47,10 +50,13 @@ async function arm(
 }
 
 function tellCheck(before: Incident, after: Incident): Told {
-  if (after.state === 'closed') return say('over')
-  const failing = after.pods.filter(({ state }) => state === 'failing').length
+  if (after.state === 'closed' && !after.ending) return say('over')
   const isNews = differs(before, after) || before.cause !== after.cause
-  return say(isNews ? 'changed' : 'same', { failing, number: after.pods.length })
+  return say(isNews ? 'changed' : 'same', countsOf(after))
+}
+
+function countsOf({ pods }: Incident): { failing: number; number: number } {
+  return { failing: pods.filter(({ state }) => state === 'failing').length, number: pods.length }
 }
 
 function say(what: string, values: Message['values'] = {}): Told {

@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
 import type { AccessRules } from '../../../access/rules.ts'
-import type { Reader } from '../../../i18n/translator.ts'
-import type { Reply } from '../../../reply/reply.ts'
-import type { Incident } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
 import type { ReplyShelf } from '../reply-shelf.ts'
 import { createSharedChannels } from '../shared-channels.ts'
@@ -24,8 +21,8 @@ export type WatchPlan = {
   owner: string
   channels: readonly string[]
   admins: readonly string[]
-  tell: (incident: Incident, reader: Reader) => Reply
-  tellLink: (incident: Incident, url: string, reader: Reader) => Reply
+  tell: WatchSurface['tell']
+  tellLink: WatchSurface['tellLink']
   /** Called when a new alert was kept. */
   wake: () => void
   now: () => number

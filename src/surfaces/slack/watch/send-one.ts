@@ -1,4 +1,5 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { LinkFor } from '../../../reply/compose-incident.ts'
 import type { Incident, OutgoingMessage } from '../../../store/records.ts'
 import { renderFirst, renderPlain } from '../render-message.ts'
 import { sendOrPlain } from '../send-plain.ts'
@@ -9,6 +10,8 @@ import type { WatchSurface } from './watch-surface.ts'
 
 /** What became of a message; `waits` where what it points to is not out yet. */
 export type Sent = { ts?: string } | 'dropped' | 'waits'
+
+type Link = { thread: string; to: Incident; for: LinkFor }
 
 /** An answer that is not out by then is not out at all, or nobody needs the way to it any more. */
 const longestWaitMs = 10 * 60_000
@@ -32,16 +35,27 @@ export async function sendOne(message: OutgoingMessage, surface: WatchSurface): 
     case 'link': {
       const incident = await surface.store.incident(action.incident)
       if (!incident) return 'dropped'
-      if (action.kind === 'link') return sendLink(message, action.thread, incident, surface)
-      return place(message, action.thread, await answerWords(incident, surface), surface)
+      if (action.kind === 'link') return sendLink(message, { ...action, to: incident, for: 'alert' }, surface)
+      return sendAnswer(message, action.thread, incident, surface)
     }
   }
 }
 
-async function sendLink(
+async function sendAnswer(
   message: OutgoingMessage,
   thread: string,
   incident: Incident,
+  surface: WatchSurface,
+): Promise<Sent> {
+  if (incident.ending?.because !== 'joined')
+    return place(message, thread, await answerWords(incident, surface), surface)
+  const to = await surface.store.incident(incident.ending.incident)
+  return to ? sendLink(message, { thread, to, for: 'joined' }, surface) : 'dropped'
+}
+
+async function sendLink(
+  message: OutgoingMessage,
+  { thread, to: incident, for: linkFor }: Link,
   surface: WatchSurface,
 ): Promise<Sent> {
   const { client, store, tellLink, now } = surface
@@ -49,7 +63,7 @@ async function sendLink(
   if (answer?.ts === undefined) return now() - message.dueAt > longestWaitMs ? 'dropped' : 'waits'
   const { permalink } = await client.chat.getPermalink({ channel: incident.channel, message_ts: answer.ts })
   if (permalink === undefined) return 'dropped'
-  const reply = tellLink(incident, permalink, { lang: await langOf(incident.channel, surface) })
+  const reply = tellLink(incident, permalink, linkFor, { lang: await langOf(incident.channel, surface) })
   return place(message, thread, renderPlain(reply), surface)
 }
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../i18n/translator.ts'
+import type { LinkFor } from '../../../reply/compose-incident.ts'
 import type { Reply } from '../../../reply/reply.ts'
 import type { Incident } from '../../../store/records.ts'
 import type { Store } from '../../../store/store.ts'
@@ -16,8 +17,8 @@ export type WatchSurface = {
   isOpen: (channel: string) => Promise<boolean>
   /** The answer to an incident. */
   tell: (incident: Incident, reader: Reader) => Reply
-  /** The line below a later alert that points to the answer. */
-  tellLink: (incident: Incident, url: string, reader: Reader) => Reply
+  /** The line that points to an incident's answer from elsewhere. */
+  tellLink: (incident: Incident, url: string, linkFor: LinkFor, reader: Reader) => Reply
   defaultLang: string
   shelf: ReplyShelf
   /** This process, among those that share the store. */

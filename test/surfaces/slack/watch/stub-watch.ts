@@ -67,7 +67,7 @@ export async function stubWatch(options: Options = {}) {
     configured,
     isOpen,
     tell: tell ?? (() => replyOf('The registry does not answer')),
-    tellLink: (_, url) => replyOf(`See ${url}`),
+    tellLink: (_, url, linkFor) => replyOf(linkFor === 'joined' ? `Same as ${url}` : `See ${url}`),
     defaultLang: 'en',
     shelf: createReplyShelf(),
     owner: 'me',

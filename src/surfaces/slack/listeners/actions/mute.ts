@@ -1,6 +1,6 @@
 import { createTranslator } from '../../../../i18n/translator.ts'
 import { imageOf, mutedUntil } from '../../../../incidents/muted-until.ts'
-import { answerOf, mark, recovered } from '../../../../incidents/outgoing.ts'
+import { answerOf, recoveryOf } from '../../../../incidents/outgoing.ts'
 import type { Incident, Mute } from '../../../../store/records.ts'
 import { auditRequest } from '../../audit-request.ts'
 import { answerPress } from '../../controls/answer-press.ts'
@@ -53,12 +53,7 @@ async function tellHeldBack(lifted: Mute, { store, now, wake }: SlackSurface): P
   const muted = { ...lifted, until: Number.POSITIVE_INFINITY }
   const held = known.filter((incident) => mutedUntil(incident, [muted], at) !== undefined)
   await store.commit({
-    outgoing: held.flatMap((incident) => [
-      answerOf(incident, at),
-      ...(incident.state === 'closed' && incident.pods.length > 0
-        ? [mark('react', incident, recovered, at)]
-        : []),
-    ]),
+    outgoing: held.flatMap((incident) => [answerOf(incident, at), ...recoveryOf(incident, at)]),
   })
   wake()
 }
