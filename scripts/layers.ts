@@ -94,7 +94,7 @@ export const flow = [
   'tell-script',
   'watch-clusters',
 ] as const
-export const shared = ['hide', 'problems', 'redact'] as const
+export const shared = ['hide', 'problems', 'redact', 'secret-shapes'] as const
 
 /** Packages that one folder alone may know. */
 export const packageHomes: Readonly<Record<string, string>> = {
