@@ -13,7 +13,7 @@ export const sign = {
 /** The first or the second of two characters is a blank: together with their neighbours these make gaps. */
 const [blankFirst, blankSecond] = [16, 32]
 
-/** The signs of any two bytes of UTF-8, under the number that the machine reads them as. */
+/** The signs of any two bytes of UTF-8, under their number with the first in the lower byte. */
 export const signsOfPair = pairUp(
   Array.from({ length: 256 }, (_, code) => signsOf(String.fromCharCode(code))),
 )
@@ -32,17 +32,12 @@ function signsOf(character: string): number {
 
 function pairUp(signs: readonly number[]): Uint8Array {
   const all = new Uint8Array(2 ** 16)
-  const bytes = new Uint8Array(2)
-  const pair = new Uint16Array(bytes.buffer)
   for (let first = 0; first < 256; first++) {
     const own = (signs[first] ?? 0) | (first === 32 ? blankFirst : 0)
-    bytes[0] = first
     for (let second = 0; second < 256; second++) {
-      bytes[1] = second
-      all[pair[0] ?? 0] = own | (signs[second] ?? 0) | (second === 32 ? blankSecond : 0)
+      all[first | (second << 8)] = own | (signs[second] ?? 0) | (second === 32 ? blankSecond : 0)
     }
   }
-  bytes.fill(32)
-  all[pair[0] ?? 0] = sign.gap | blankFirst | blankSecond
+  all[32 | (32 << 8)] = sign.gap | blankFirst | blankSecond
   return all
 }

@@ -6,7 +6,7 @@ const span = 4
 const placeBits = 16
 /** Spreads windows over the places, after Knuth: 2^32 divided by the golden ratio. */
 const spread = 0x9e3779b1
-const caseBits = caseBit * 0x0101
+const caseBits = caseBit * 0x01010101
 
 /** A window of each word for either place it can have, in chains of those that share a place; entry 0 ends them. */
 export type Entries = {
@@ -21,11 +21,11 @@ export type Entries = {
 /** A word may begin at an even place, or at the odd one behind it. */
 const offsets = [0, 1]
 const bytes = new Uint8Array(256)
-const pairs = new Uint16Array(bytes.buffer)
+const view = new DataView(bytes.buffer)
 
-/** The window that ends with the next two characters, which the machine reads as one number. */
-export function nextWindow(window: number, pair: number): number {
-  return (window << 16) | pair | caseBits
+/** Four characters, the first of them in the lowest byte. */
+export function windowOfBytes(four: number): number {
+  return four | caseBits
 }
 
 export function placeOf(window: number): number {
@@ -110,5 +110,5 @@ function writeWord(word: string, offset: number): number {
 }
 
 function windowAt(at: number): number {
-  return nextWindow(nextWindow(0, pairs[at >> 1] ?? 0), pairs[(at >> 1) + 1] ?? 0)
+  return windowOfBytes(view.getInt32(at, true))
 }
