@@ -119,5 +119,5 @@ test('new messages are told to those who do not see them', async () => {
   const told = page.locator('[aria-live="polite"]', { hasText: 'rolling out' })
   await told.waitFor({ state: 'attached' })
 
-  expect(await told.textContent()).toContain('ana in deploys: rolling out')
+  expect(await told.textContent()).toContain('ana in #deploys: rolling out')
 })

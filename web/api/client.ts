@@ -24,7 +24,8 @@ export const client = {
         headers,
         body: JSON.stringify(body),
       })
-      return await response.json()
+      if (isJson(response)) return await response.json()
+      return { ok: false, error: `HTTP ${response.status}` }
     } catch {
       // Nobody answers: what the reader is told is the same whatever the network says.
       return { ok: false, error: 'unreachable' }
@@ -32,7 +33,17 @@ export const client = {
   },
 }
 
+/** For looks that can wait for the next one: the browser's console has the error, the reader a lost stream. */
+export function missLook(error: unknown): void {
+  reportError(error)
+}
+
 async function look<Answer>(path: string): Promise<Answer> {
   const response = await fetch(`/sandbox/${path}`)
+  if (!response.ok || !isJson(response)) throw new Error(`HTTP ${response.status} of ${path}`)
   return response.json()
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false
 }

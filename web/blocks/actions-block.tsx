@@ -1,7 +1,7 @@
-import type { ActionsBlock as Actions } from '@slack/types'
+import type { ActionsBlock as Actions, ContextActionsBlock } from '@slack/types'
 import { Element } from './element.tsx'
 
-export function ActionsBlock({ block }: { block: Actions }) {
+export function ActionsBlock({ block }: { block: Actions | ContextActionsBlock }) {
   return (
     <div className="block-actions">
       {block.elements.map((element, index) => (

@@ -5,8 +5,10 @@ import { useConfirmed } from './confirmed.tsx'
 import { useInteraction } from './interaction.ts'
 import { plainText } from './text-object.tsx'
 
+type AnyButton = Omit<Button, 'type'>
+
 /** A button with an address leads there, and the app is told as well. */
-export function ButtonElement({ button, blockId }: { button: Button; blockId: string }) {
+export function ButtonElement({ button, blockId }: { button: AnyButton; blockId: string }) {
   const { onAction } = useInteraction()
   const [isBusy, run] = useBusy()
   const [question, confirmed] = useConfirmed(button.confirm)
@@ -33,7 +35,7 @@ export function ButtonElement({ button, blockId }: { button: Button; blockId: st
 }
 
 /** Who speaks to their computer says what they see, so that has to be in the button's name. */
-function nameOf({ text, accessibility_label: label }: Button): string | undefined {
+function nameOf({ text, accessibility_label: label }: AnyButton): string | undefined {
   const seen = plainText(text)
   return label === undefined || label.includes(seen) ? label : `${seen}: ${label}`
 }

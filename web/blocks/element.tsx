@@ -1,37 +1,59 @@
-import type { ActionsBlockElement, InputBlockElement, SectionBlockAccessory } from '@slack/types'
+import type {
+  ActionsBlockElement,
+  ContextActionsBlockElement,
+  InputBlockElement,
+  SectionBlockAccessory,
+} from '@slack/types'
 import { ButtonElement } from './button-element.tsx'
 import { CheckElement } from './check-element.tsx'
+import { DateInput } from './date-input.tsx'
 import { ExternalSelect } from './external-select.tsx'
+import { FeedbackButtons } from './feedback-buttons.tsx'
+import type { FormField } from './form-field.ts'
 import { OptionSelect } from './option-select.tsx'
 import { OverflowMenu } from './overflow-menu.tsx'
+import { TeamSelect } from './team-select.tsx'
 import { TextInput } from './text-input.tsx'
 
 export type AnyElement =
   | ActionsBlockElement
+  | ContextActionsBlockElement
   | InputBlockElement
   | Exclude<SectionBlockAccessory, { type: 'image' }>
-type Given = { element: AnyElement; blockId: string; labelledBy?: string }
+type Given = { element: AnyElement; blockId: string; field?: FormField | undefined }
 
 /** An element that people act on; in a form it stands under the label of its block. */
-export function Element({ element, blockId, labelledBy }: Given) {
-  const field = { blockId, ...(labelledBy !== undefined && { labelledBy }) }
+export function Element({ element, blockId, field }: Given) {
   switch (element.type) {
     case 'button':
+    case 'workflow_button':
+    case 'icon_button':
       return <ButtonElement button={element} blockId={blockId} />
+    case 'feedback_buttons':
+      return <FeedbackButtons element={element} blockId={blockId} />
     case 'overflow':
       return <OverflowMenu overflow={element} blockId={blockId} />
     case 'static_select':
-      return <OptionSelect select={element} {...field} />
+      return <OptionSelect select={element} blockId={blockId} field={field} />
     case 'external_select':
-      return <ExternalSelect select={element} {...field} />
+      return <ExternalSelect select={element} blockId={blockId} field={field} />
+    case 'users_select':
+    case 'channels_select':
+    case 'conversations_select':
+      return <TeamSelect select={element} blockId={blockId} field={field} />
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
     case 'number_input':
-      return <TextInput input={element} {...field} />
+      return <TextInput input={element} blockId={blockId} field={field} />
+    case 'datepicker':
+    case 'timepicker':
+    case 'datetimepicker':
+      return <DateInput input={element} blockId={blockId} field={field} />
     case 'checkboxes':
     case 'radio_buttons':
-      return <CheckElement element={element} {...field} />
+    case 'multi_static_select':
+      return <CheckElement element={element} blockId={blockId} field={field} />
     default:
       return <span className="block-unknown">[{element.type}]</span>
   }

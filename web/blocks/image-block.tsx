@@ -13,6 +13,6 @@ export function ImageBlock({ image }: { image: Image }) {
 /** Nothing is loaded from other hosts, so their pictures appear by their words. */
 export function Picture({ image }: { image: Image | ImageElement }) {
   const url = 'image_url' in image ? (image.image_url ?? '') : ''
-  if (url.startsWith('data:') || url.startsWith('/')) return <img src={url} alt={image.alt_text} />
+  if (/^(?:data:|\/(?!\/))/.test(url)) return <img src={url} alt={image.alt_text} />
   return <span className="picture-words">{image.alt_text}</span>
 }

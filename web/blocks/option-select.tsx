@@ -1,72 +1,61 @@
 import type { Option, StaticSelect } from '@slack/types'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { Menu } from '../controls/menu.tsx'
 import { useConfirmed } from './confirmed.tsx'
+import { fieldState } from './field-state.ts'
+import type { FormField } from './form-field.ts'
 import { useInteraction } from './interaction.ts'
 import { optionsOf } from './options-of.ts'
+import { SelectField } from './select-field.tsx'
 import { plainText } from './text-object.tsx'
 
-type Given = { select: StaticSelect; blockId: string; labelledBy?: string }
+type Given = { select: StaticSelect; blockId: string; field?: FormField | undefined }
 
 /** In a message a choice is an action, in a form a field. */
-export function OptionSelect(given: Given) {
-  return given.labelledBy === undefined ? <SelectMenu {...given} /> : <SelectField {...given} />
+export function OptionSelect({ select, blockId, field }: Given) {
+  const { onField } = useInteraction()
+  const { type, action_id: actionId = '', placeholder, initial_option: initial } = select
+  const keep = (option: Option | undefined) => onField?.(blockId, actionId, fieldState(type, option ?? null))
+  const label = placeholder ? plainText(placeholder) : ''
+  const options = optionsOf(select)
+  if (!field) return <SelectMenu select={select} blockId={blockId} label={label} onKeep={keep} />
+  return (
+    <SelectField label={label} field={field} options={options} initial={initial?.value} onChoose={keep} />
+  )
 }
 
-function SelectMenu({ select, blockId }: Given) {
-  const { onAction, onField } = useInteraction()
+type MenuGiven = {
+  select: StaticSelect
+  blockId: string
+  label: string
+  onKeep: (option: Option) => void
+}
+
+function SelectMenu({ select, blockId, label, onKeep }: MenuGiven) {
+  const { onAction } = useInteraction()
   const [question, confirmed] = useConfirmed(select.confirm)
-  const { action_id: actionId = '', placeholder, initial_option: initial } = select
-  const [chosen, setChosen] = useState<Option | undefined>(initial)
-  const options = optionsOf(select)
-  const items = options.map((option) => ({
+  const [chosen, setChosen] = useState<Option | undefined>(select.initial_option)
+  const items = optionsOf(select).map((option) => ({
     key: option.value ?? '',
     label: plainText(option.text),
     description: option.description && plainText(option.description),
     onChoose: () =>
       confirmed(() => {
         setChosen(option)
-        onField?.(blockId, actionId, { type: 'static_select', selected_option: option })
-        void onAction({ actionId, blockId, value: option.value ?? '' })
+        onKeep(option)
+        void onAction({ actionId: select.action_id ?? '', blockId, value: option.value ?? '' })
       }),
   }))
-  const name = placeholder ? plainText(placeholder) : ''
-  const shown = chosen ? plainText(chosen.text) : name
+  const shown = chosen ? plainText(chosen.text) : label
   return (
     <>
-      <Menu label={name || shown} isNamedInside items={items} className="button select">
-        {chosen && name && <span className="unseen">{name}: </span>}
+      <Menu label={label || shown} isNamedInside items={items} className="button select">
+        {chosen && label && <span className="unseen">{label}: </span>}
         {shown}
         <Icon name="down" />
       </Menu>
       {question}
     </>
-  )
-}
-
-function SelectField({ select, blockId, labelledBy }: Given) {
-  const { onField } = useInteraction()
-  const id = useId()
-  const { action_id: actionId = '', placeholder, initial_option: initial } = select
-  const options = optionsOf(select)
-  return (
-    <select
-      id={id}
-      className="field"
-      aria-labelledby={labelledBy}
-      defaultValue={initial?.value ?? ''}
-      onChange={({ target }) => {
-        const option = options.find(({ value }) => value === target.value)
-        onField?.(blockId, actionId, { type: 'static_select', selected_option: option ?? null })
-      }}
-    >
-      {!initial && <option value="">{placeholder ? plainText(placeholder) : ''}</option>}
-      {options.map(({ text, value = '' }) => (
-        <option key={value} value={value}>
-          {plainText(text)}
-        </option>
-      ))}
-    </select>
   )
 }

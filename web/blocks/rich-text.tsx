@@ -52,26 +52,46 @@ function Leaves({ elements }: { elements: readonly RichTextElement[] }) {
 
 function Leaf({ element }: { element: RichTextElement }) {
   switch (element.type) {
-    case 'text':
-      return styled(element.text, element.style)
     case 'link':
-      return <OutsideLink url={element.url}>{styled(element.text ?? element.url, element.style)}</OutsideLink>
-    case 'emoji':
-      return emojiOf(element.name)
+      return <OutsideLink url={element.url}>{styled(textOf(element), element.style)}</OutsideLink>
+    case 'date':
+      if (!element.url) return textOf(element)
+      return <OutsideLink url={element.url}>{textOf(element)}</OutsideLink>
     case 'user':
       return <UserMention id={element.user_id} />
     case 'channel':
       return <ChannelMention name={element.channel_id} />
+    case 'usergroup':
+    case 'team':
     case 'broadcast':
-      return <span className="mention">@{element.range}</span>
-    case 'date':
-      return element.fallback ?? new Date(element.timestamp * 1000).toISOString()
+      return <span className="mention">{textOf(element)}</span>
     default:
-      return null
+      return styled(textOf(element), element.style)
   }
 }
 
+/** What stays of an element where nothing is formatted. */
 function textOf(element: RichTextElement): string {
-  if (element.type === 'text') return element.text
-  return element.type === 'link' ? (element.text ?? element.url) : ''
+  switch (element.type) {
+    case 'text':
+      return element.text
+    case 'link':
+      return element.text || element.url
+    case 'emoji':
+      return emojiOf(element.name, element.unicode)
+    case 'date':
+      return element.fallback ?? new Date(element.timestamp * 1000).toISOString()
+    case 'color':
+      return element.value
+    case 'user':
+      return `@${element.user_id}`
+    case 'channel':
+      return `#${element.channel_id}`
+    case 'usergroup':
+      return `@${element.usergroup_id}`
+    case 'team':
+      return `@${element.team_id}`
+    case 'broadcast':
+      return `@${element.range}`
+  }
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { useDrawer } from '../shell/use-drawer.ts'
 import { useSandbox } from '../state/sandbox.ts'
 import { NodeList } from './node-list.tsx'
 import { PodList } from './pod-list.tsx'
@@ -9,10 +9,7 @@ import { StreamingLog } from './streaming-log.tsx'
 /** The cluster that the bot looks at, and what can go wrong in it. */
 export function ClusterPanel({ onClose, isDrawer }: { onClose: () => void; isDrawer: boolean }) {
   const { cluster, say } = useSandbox()
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (isDrawer) panel.current?.querySelector<HTMLElement>('.close')?.focus()
-  }, [isDrawer])
+  const panel = useDrawer<HTMLElement>(isDrawer)
   return (
     <aside
       ref={panel}

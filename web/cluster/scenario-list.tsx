@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { client } from '../api/client.ts'
+import { client, missLook } from '../api/client.ts'
 import type { Report, Scenario } from '../api/types.ts'
 import { useBusy } from '../controls/use-busy.ts'
 import { useSandbox } from '../state/sandbox.ts'
@@ -18,8 +18,8 @@ export function ScenarioList() {
   const id = useId()
 
   useEffect(() => {
-    void client.scenarios().then(setScenarios)
-    void client.alertTools().then(setTools)
+    client.scenarios().then(setScenarios, missLook)
+    client.alertTools().then(setTools, missLook)
   }, [])
 
   const play = async ({ id: name, usualPods }: Scenario) => {
@@ -51,7 +51,7 @@ export function ScenarioList() {
             type="button"
             className={`button scenario ${scenario.usualPods === undefined ? 'mend' : 'break'}`}
             aria-busy={isBusy}
-            onClick={() => isBusy || run(() => play(scenario))}
+            onClick={() => run(() => play(scenario))}
           >
             <span>{hasText(`scenario.${scenario.id}`) ? say(`scenario.${scenario.id}`) : scenario.id}</span>
             {scenario.usualPods !== undefined && <small>{say('pods', { count: scenario.usualPods })}</small>}

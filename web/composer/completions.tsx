@@ -1,3 +1,4 @@
+import { Listbox } from '../controls/listbox.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 import type { Completion } from './complete.ts'
 
@@ -10,24 +11,19 @@ type Given = {
 
 export function Completions({ id, completions, at, onTake }: Given) {
   const { say } = useSandbox()
+  const choices = completions.map((completion) => ({
+    key: completion.text,
+    shown: (
+      <>
+        <span>{completion.shown}</span>
+        <small>{completion.hintKey ? say(completion.hintKey) : completion.hint}</small>
+      </>
+    ),
+    onTake: () => onTake(completion),
+  }))
   return (
-    <div id={id} role="listbox" aria-label={say('completions')} className="completions">
-      {completions.map((completion, index) => (
-        <div
-          key={completion.text}
-          id={`${id}-${index}`}
-          role="option"
-          aria-selected={index === at}
-          // The field would lose the focus before a click arrives.
-          onMouseDown={(event) => {
-            event.preventDefault()
-            onTake(completion)
-          }}
-        >
-          <span>{completion.shown}</span>
-          <small>{completion.hintKey ? say(completion.hintKey) : completion.hint}</small>
-        </div>
-      ))}
+    <div className="completions">
+      <Listbox id={id} label={say('completions')} choices={choices} at={at} />
       <p className="completions-keys">{say('completionKeys')}</p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
+import { describeList } from '../controls/listbox.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 import { Completions } from './completions.tsx'
 import { useCompletions } from './use-completions.ts'
@@ -16,7 +17,7 @@ export function Composer({ thread }: { thread?: string }) {
     field.current?.focus()
   }
   const { isOpen, completions, at, restart, hear } = useCompletions(text, thread !== undefined, take)
-  function type(words: string) {
+  function type(words: string | ((now: string) => string)) {
     setText(words)
     restart()
   }
@@ -44,11 +45,8 @@ export function Composer({ thread }: { thread?: string }) {
         rows={1}
         aria-label={prompt}
         placeholder={prompt}
-        role="combobox"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
+        aria-controls={isOpen ? id : undefined}
+        {...describeList(id, isOpen, at)}
         value={text}
         onChange={({ target }) => type(target.value)}
         onKeyDown={onKeyDown}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { nextAt } from '../controls/next-at.ts'
 import { useSandbox } from '../state/sandbox.ts'
 import { type Completion, complete } from './complete.ts'
 
@@ -26,7 +27,6 @@ export function useCompletions(
   const isDirect = channel.kind === 'dm'
   const completions = complete(text, cluster, { isThread, isDirect, command, bot })
   const isOpen = completions.length > 0 && text !== '' && !isHidden
-  const last = completions.length - 1
 
   const takeAt = (index: number) => {
     const completion = completions[index]
@@ -34,8 +34,8 @@ export function useCompletions(
   }
   const hear = ({ key, shiftKey }: KeyboardEvent) => {
     if (!isOpen || shiftKey) return false
-    if (key === 'ArrowDown') setAt(at >= last ? 0 : at + 1)
-    else if (key === 'ArrowUp') setAt(at <= 0 ? last : at - 1)
+    const next = nextAt(key, at, completions.length)
+    if (next !== undefined) setAt(next)
     else if (key === 'Escape') setHidden(true)
     else if (key === 'Tab') takeAt(Math.max(at, 0))
     else if (key === 'Enter' && at >= 0) takeAt(at)

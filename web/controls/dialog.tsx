@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, children, className = '' }: Given) {
       ref={dialog}
       className={`dialog ${className}`}
       aria-label={title}
+      // Escape is meant for the dialog alone, and not for the panel that it was opened from.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -1,12 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { nextAt } from './next-at.ts'
 import { sideOf } from './side-of.ts'
-
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => (at >= last ? 0 : at + 1),
-  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-}
 
 type MenuState = {
   isOpen: boolean
@@ -47,11 +41,12 @@ export function useMenu(): MenuState {
   return { isOpen, side, trigger, list, open, close, onKeyDown }
 }
 
-/** From one entry to another, around the ends. */
+/** From one entry to another; Home and End lead to the first and the last. */
 function step(event: KeyboardEvent, list: HTMLElement | null): void {
   const buttons = [...(list?.querySelectorAll('button') ?? [])]
   const at = buttons.findIndex((button) => button === document.activeElement)
-  const next = steps[event.key]?.(at, buttons.length - 1)
+  const ends: Readonly<Record<string, number>> = { Home: 0, End: buttons.length - 1 }
+  const next = nextAt(event.key, at, buttons.length) ?? ends[event.key]
   if (next === undefined) return
   event.preventDefault()
   buttons[next]?.focus()

@@ -14,16 +14,16 @@ export function typedWords(text: string): string {
 export function EditMessage({ message, onDone }: { message: Message; onDone: () => void }) {
   const { act, person, say } = useSandbox()
   const [text, setText] = useState(() => typedWords(message.text))
-  const save = () => {
-    void act('edit', { as: person.id, channel: message.channel, ts: message.ts, text })
-    onDone()
+  const save = async () => {
+    const { ok } = await act('edit', { as: person.id, channel: message.channel, ts: message.ts, text })
+    if (ok) onDone()
   }
   return (
     <form
       className="edit-message"
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        void save()
       }}
       onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onDone())}
     >

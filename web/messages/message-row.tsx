@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { Message } from '../api/types.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useSandbox } from '../state/sandbox.ts'
@@ -16,10 +16,15 @@ export const MessageRow = memo(Row)
 function Row({ message, replies = 0, onThread }: Given) {
   const { say } = useSandbox()
   const [isEdited, setEdited] = useState(false)
+  const row = useRef<HTMLElement>(null)
   const { ephemeral, name, ts, edited, app, fromBot } = message
   const openThread = onThread && !ephemeral ? () => onThread(ts) : undefined
+  const stopEditing = () => {
+    setEdited(false)
+    row.current?.querySelector<HTMLElement>('.message-tools button:last-of-type')?.focus()
+  }
   return (
-    <article className={`message ${ephemeral ? 'ephemeral' : ''}`} data-ts={ts} aria-label={name}>
+    <article ref={row} className={`message ${ephemeral ? 'ephemeral' : ''}`} data-ts={ts} aria-label={name}>
       <Avatar message={message} />
       <div className="message-main">
         {ephemeral && (
@@ -32,7 +37,7 @@ function Row({ message, replies = 0, onThread }: Given) {
           <TimeOf ts={ts} />
         </p>
         {isEdited ? (
-          <EditMessage message={message} onDone={() => setEdited(false)} />
+          <EditMessage message={message} onDone={stopEditing} />
         ) : (
           <MessageBody message={message} />
         )}

@@ -26,6 +26,9 @@ export const emoji: Readonly<Record<string, string>> = {
   x: '❌',
 }
 
-export function emojiOf(name: string): string {
-  return emoji[name] ?? `:${name}:`
+/** The names come from whoever writes; Slack adds code points to those that people picked. */
+export function emojiOf(name: string, unicode = ''): string {
+  if (Object.hasOwn(emoji, name)) return emoji[name] ?? ''
+  const points = unicode.split('-').map((hex) => Number.parseInt(hex, 16))
+  return points.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : `:${name}:`
 }

@@ -20,10 +20,18 @@ const token = new RegExp(
   'gu',
 )
 
+/** Lines in a fence are no quotes, whatever they begin with. */
+const fence = /(```[^]+?```)/
+const quoteMark = /^(?:&gt;|>) ?/
+
 /** Slack's own markup, as in sections, contexts and what people type. */
 export function parseMrkdwn(text: string): Span[] {
+  return text.split(fence).flatMap((part, index) => (index % 2 === 1 ? parseInline(part) : parseLines(part)))
+}
+
+/** Lines that are quoted stand in one quote as long as they follow each other. */
+function parseLines(text: string): Span[] {
   const lines = text.split('\n')
-  const isQuote = (line = '') => /^(?:&gt;|>)/.test(line)
   const spans: Span[] = []
   let from = 0
   while (from < lines.length) {
@@ -32,7 +40,7 @@ export function parseMrkdwn(text: string): Span[] {
     while (to < lines.length && isQuote(lines[to]) === quoted) to += 1
     const part = lines.slice(from, to)
     if (quoted) {
-      const words = part.map((line) => line.replace(/^(?:&gt;|>) ?/, '')).join('\n')
+      const words = part.map((line) => line.replace(quoteMark, '')).join('\n')
       spans.push({ kind: 'quote', inside: parseInline(words) })
     } else {
       spans.push(...parseInline(part.join('\n')))
@@ -40,6 +48,10 @@ export function parseMrkdwn(text: string): Span[] {
     from = to
   }
   return spans
+}
+
+function isQuote(line = ''): boolean {
+  return quoteMark.test(line)
 }
 
 function parseInline(text: string): Span[] {
@@ -72,7 +84,7 @@ function angleSpan(inside: string): Span {
   if (target.startsWith('@')) return { kind: 'user', name: target.slice(1) }
   if (target.startsWith('#')) return { kind: 'channel', name: label || target.slice(1) }
   if (target.startsWith('!date')) return { kind: 'text', text: label }
-  if (target.startsWith('!')) return { kind: 'broadcast', name: label || target.slice(1) }
+  if (target.startsWith('!')) return { kind: 'broadcast', name: label.replace(/^@/, '') || target.slice(1) }
   return { kind: 'link', url: unescape(target), text: label || unescape(target) }
 }
 

@@ -1,11 +1,19 @@
 import type { Channel } from '../api/types.ts'
 import { useSandbox } from '../state/sandbox.ts'
 import { isMember } from './is-member.ts'
+import { useDrawer } from './use-drawer.ts'
 
-type Given = { isUnread: (id: string) => boolean; onChoose: () => void }
+type Given = {
+  isUnread: (id: string) => boolean
+  /** Whether it lies over the conversation at the moment. */
+  isDrawer: boolean
+  onClose: () => void
+  onChoose: () => void
+}
 
-export function ChannelList({ isUnread, onChoose }: Given) {
+export function ChannelList({ isUnread, isDrawer, onClose, onChoose }: Given) {
   const { workspace, person, say } = useSandbox()
+  const panel = useDrawer<HTMLElement>(isDrawer)
   const mine = workspace.channels.filter((channel) => isMember(channel, person) && !channel.isArchived)
   const rooms = mine.filter(({ kind }) => kind === 'channel')
   const direct = mine.filter(({ kind }) => kind === 'dm')
@@ -13,7 +21,12 @@ export function ChannelList({ isUnread, onChoose }: Given) {
     <ChannelEntry key={channel.id} channel={channel} isUnread={isUnread(channel.id)} onChoose={onChoose} />
   )
   return (
-    <nav className="channels" aria-label={say('channels')}>
+    <nav
+      ref={panel}
+      className="channels"
+      aria-label={say('channels')}
+      onKeyDown={(event) => isDrawer && event.key === 'Escape' && onClose()}
+    >
       <h2>{say('channels')}</h2>
       <ul>{rooms.map(entry)}</ul>
       <h2>{say('directMessages')}</h2>

@@ -7,14 +7,16 @@ import { useSandbox } from '../state/sandbox.ts'
 import { HomeTab } from '../views/home-tab.tsx'
 import { EmptyConversation } from './empty-conversation.tsx'
 import { type Tab, Tabs } from './tabs.tsx'
+import { useTitleOf } from './use-title-of.ts'
 
 export function Conversation({ home }: { home: View | undefined }) {
-  const { channel, messages, workspace, go, say } = useSandbox()
+  const { channel, messages, person, go, say } = useSandbox()
+  const titleOf = useTitleOf()
   const [tab, setTab] = useState<Tab>('messages')
   const shown = useMemo(() => topLevel(messages, channel.id), [messages, channel.id])
   const openThread = useCallback((thread: string) => go({ thread }), [go])
   const isDirect = channel.kind === 'dm'
-  const title = isDirect ? workspace.bot.name : `#${channel.name}`
+  const title = titleOf(channel)
   return (
     <main className="conversation" aria-label={title}>
       <header className="panel-header">
@@ -23,7 +25,7 @@ export function Conversation({ home }: { home: View | undefined }) {
         <p className="topic">{topicOf(channel.name, isDirect, say)}</p>
       </header>
       {isDirect && tab === 'home' ? (
-        <HomeTab home={home} />
+        <HomeTab key={person.id} home={home} />
       ) : (
         <>
           <MessageList

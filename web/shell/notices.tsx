@@ -1,3 +1,4 @@
+import { Mrkdwn } from '../mrkdwn/mrkdwn.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 
 export type Notice = { id: number; text: string }
@@ -8,10 +9,14 @@ export function Notices({ notices, isConnected }: Given) {
   const { say } = useSandbox()
   return (
     <div className="notices" role="status">
-      {!isConnected && <p className="notice">{say('disconnected')}</p>}
+      {!isConnected && (
+        <p className="notice">
+          <Mrkdwn text={say('disconnected')} />
+        </p>
+      )}
       {notices.map(({ id, text }) => (
         <p key={id} className="notice">
-          {text}
+          <Mrkdwn text={text} />
         </p>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Icon } from '../controls/icon.tsx'
 import { Menu } from '../controls/menu.tsx'
 import { hueOf } from '../messages/avatar.tsx'
 import { useSandbox } from '../state/sandbox.ts'
+import { createWords, languageOf } from '../words/translate.ts'
 
 /** Who the reader is: their language, their clock and what they may see come with it. */
 export function PersonSwitch() {
@@ -30,7 +31,5 @@ export function PersonSwitch() {
 
 /** The language's own name for itself. */
 function languageName({ locale }: Person): string {
-  const language = locale.slice(0, 2)
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
-  return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+  return createWords(languageOf(locale))('language')
 }

@@ -4,6 +4,7 @@ import { ClusterPanel } from '../cluster/cluster-panel.tsx'
 import { type Sandbox, SandboxContext } from '../state/sandbox.ts'
 import { useCluster } from '../state/use-cluster.ts'
 import { useLive } from '../state/use-live.ts'
+import { useMedia } from '../state/use-media.ts'
 import { usePlace } from '../state/use-place.ts'
 import { useReadMarks } from '../state/use-read-marks.ts'
 import { useViews } from '../state/use-views.ts'
@@ -17,8 +18,10 @@ import { isMember } from './is-member.ts'
 import { Notices } from './notices.tsx'
 import { type Drawer, TopBar } from './top-bar.tsx'
 import { useAct } from './use-act.ts'
-import { useNarrow } from './use-narrow.ts'
 import { useNotices } from './use-notices.ts'
+
+/** Panels lie over the conversation then, for want of room beside it; `styles/shell.css` has the same bound. */
+const narrow = '(max-width: 60rem)'
 
 export function WorkspacePage({ workspace }: { workspace: Workspace }) {
   const [place, go] = usePlace(workspace.people)
@@ -35,8 +38,9 @@ export function WorkspacePage({ workspace }: { workspace: Workspace }) {
   )
   const live = useLive(person.id, onOther)
   const isUnread = useReadMarks(live.messages, person.id, channel.id)
-  const isNarrow = useNarrow()
+  const isNarrow = useMedia(narrow)
   const [drawer, setDrawer] = useState<Drawer | undefined>(isNarrow ? undefined : 'cluster')
+  const close = () => setDrawer(undefined)
   const toggle = (wanted: Drawer) => setDrawer(drawer === wanted ? undefined : wanted)
 
   useEffect(() => {
@@ -56,12 +60,17 @@ export function WorkspacePage({ workspace }: { workspace: Workspace }) {
       </a>
       <TopBar open={drawer} onToggle={toggle} />
       <div className={`columns ${place.thread ? 'with-thread' : ''} ${drawer ? `with-${drawer}` : ''}`}>
-        <ChannelList isUnread={isUnread} onChoose={() => setDrawer(isNarrow ? undefined : drawer)} />
+        <ChannelList
+          isUnread={isUnread}
+          isDrawer={isNarrow && drawer === 'channels'}
+          onClose={close}
+          onChoose={() => isNarrow && close()}
+        />
         <div id="conversation" className="centre" tabIndex={-1}>
           <Conversation home={home} />
           {place.thread && <ThreadPanel key={place.thread} ts={place.thread} />}
         </div>
-        {drawer === 'cluster' && <ClusterPanel isDrawer={isNarrow} onClose={() => setDrawer(undefined)} />}
+        {drawer === 'cluster' && <ClusterPanel isDrawer={isNarrow} onClose={close} />}
       </div>
       {modals.map((view) => (
         <Modal key={view.id} view={view} />

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react'
+import { useMedia } from './use-media.ts'
 
 type Theme = 'light' | 'dark'
 const key = 'pullcheck-theme'
 
 /** What the system prefers, until the reader chooses. */
 export function useTheme(): [Theme, () => void] {
-  const [theme, setTheme] = useState<Theme>(() => stored() ?? preferred())
+  const [chosen, setChosen] = useState(stored)
+  const preferred = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light'
+  const theme = chosen ?? preferred
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
   const toggle = () => {
     const next = theme === 'dark' ? 'light' : 'dark'
     localStorage.setItem(key, next)
-    setTheme(next)
+    setChosen(next)
   }
   return [theme, toggle]
 }
@@ -20,8 +23,4 @@ export function useTheme(): [Theme, () => void] {
 function stored(): Theme | undefined {
   const value = localStorage.getItem(key)
   return value === 'light' || value === 'dark' ? value : undefined
-}
-
-function preferred(): Theme {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { client } from '../api/client.ts'
-import type { Change, Report } from '../api/types.ts'
+import { client, missLook } from '../api/client.ts'
+import type { Change } from '../api/types.ts'
 import type { View } from '../api/view.ts'
 
 export type Views = {
@@ -19,7 +19,7 @@ export function useViews(as: string): Views {
     setModals([])
     setHome(undefined)
     let isCurrent = true
-    void client.views(as).then((open) => isCurrent && setModals(open))
+    client.views(as).then((open) => isCurrent && setModals(open), missLook)
     return () => {
       isCurrent = false
     }
@@ -37,6 +37,3 @@ function withView(views: readonly View[], view: View): View[] {
   const isKnown = views.some(({ id }) => id === view.id)
   return isKnown ? views.map((one) => (one.id === view.id ? view : one)) : [...views, view]
 }
-
-/** Where somebody looks at the home tab, the app is asked for it; it may have been there before. */
-export type HomeReport = Report & { view?: View }

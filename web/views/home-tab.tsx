@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'react'
+import type { Report } from '../api/types.ts'
 import type { View } from '../api/view.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { InteractionContext } from '../blocks/interaction.ts'
 import { useSandbox } from '../state/sandbox.ts'
-import type { HomeReport } from '../state/use-views.ts'
 import { useViewInteraction } from './use-view-interaction.ts'
+
+/** The tab as it was when somebody looked before. */
+type HomeReport = Report & { view?: View }
 
 /** The app is told each time that somebody looks, and may publish the tab anew. */
 export function HomeTab({ home }: { home: View | undefined }) {
   const { act, person, say } = useSandbox()
   const [before, setBefore] = useState<View>()
   useEffect(() => {
-    void act<HomeReport>('home', { as: person.id }).then((report) =>
-      setBefore('view' in report ? report.view : undefined),
-    )
+    let isCurrent = true
+    void act<HomeReport>('home', { as: person.id }).then((report) => {
+      if (isCurrent && 'view' in report) setBefore(report.view)
+    })
+    return () => {
+      isCurrent = false
+    }
   }, [act, person.id])
   const view = home ?? before
   if (!view) return <p className="empty">{say('noHome')}</p>

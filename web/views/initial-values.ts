@@ -1,5 +1,6 @@
-import type { InputBlockElement, KnownBlock } from '@slack/types'
+import type { KnownBlock } from '@slack/types'
 import type { View } from '../api/view.ts'
+import { initialState } from '../blocks/field-state.ts'
 import type { FieldState } from '../blocks/interaction.ts'
 
 export type Values = Readonly<Record<string, Readonly<Record<string, FieldState>>>>
@@ -12,13 +13,5 @@ export function initialValues({ blocks }: Pick<View, 'blocks'>): Values {
 function fieldOf(block: KnownBlock): [string, Record<string, FieldState>][] {
   if (block.type !== 'input') return []
   const { block_id: blockId = '', element } = block
-  return [[blockId, { [element.action_id ?? '']: stateOf(element) }]]
-}
-
-function stateOf(element: InputBlockElement): FieldState {
-  const { type } = element
-  if (type === 'checkboxes') return { type, selected_options: element.initial_options ?? [] }
-  if (type === 'static_select' || type === 'radio_buttons' || type === 'external_select')
-    return { type, selected_option: element.initial_option ?? null }
-  return { type, value: 'initial_value' in element ? (element.initial_value ?? null) : null }
+  return [[blockId, { [element.action_id ?? '']: initialState(element) }]]
 }
