@@ -41,7 +41,7 @@ describe('a thread', () => {
     const ts = await say('yui', 'deploys', `@pullcheck ${question}`)
     await everything.act('remove', { as: 'yui', channel: 'deploys', ts })
 
-    const answer = await untilSees('yui', 'deploys', 'レジストリ', ts)
+    const answer = await untilSees('yui', 'deploys', 'レジストリ')
     expect(answer.ephemeral).toBe(true)
   })
 
@@ -49,7 +49,7 @@ describe('a thread', () => {
     await fail({ method: 'chat.postMessage', error: 'restricted_action_thread_locked' })
     const ts = await say('sam', 'deploys', `@pullcheck ${question}`)
 
-    expect((await untilSees('sam', 'deploys', title, ts)).ephemeral).toBe(true)
+    expect((await untilSees('sam', 'deploys', title)).ephemeral).toBe(true)
     expect((await messagesOf(everything, 'ana', 'deploys', ts)).filter(({ fromBot }) => fromBot)).toEqual([])
   })
 

@@ -25,13 +25,7 @@ export async function press(given: z.infer<typeof Press>, desk: Desk): Promise<R
     throw new PersonError('unknown_message')
   const action = findAction(message.blocks, given)
   if (!action) throw new PersonError('unknown_action')
-  const { threadTs } = message
-  const interaction = {
-    channel: channel.id,
-    user: person.id,
-    original: message.ts,
-    ...(threadTs && { threadTs }),
-  }
+  const interaction = { channel: channel.id, user: person.id, original: message.ts }
   const responseUrl = `${desk.origin()}${desk.workspace.responseUrls.create(interaction)}`
   const outgoing = blockAction({
     person,

@@ -53,10 +53,10 @@ export function respond(response: Response, interaction: Interaction, workspace:
 function post(
   response: Response,
   content: Pick<Message, 'text' | 'blocks'>,
-  { channel, user, threadTs }: Interaction,
+  { channel, user }: Interaction,
   { messages }: Workspace,
 ): Message {
-  const thread = response.thread_ts ?? threadTs
+  const { thread_ts: thread } = response
   return messages.add({
     channel,
     user: bot.userId,

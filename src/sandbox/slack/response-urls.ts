@@ -7,7 +7,6 @@ const lifeMs = 30 * 60 * 1000
 export type Interaction = {
   channel: string
   user: string
-  threadTs?: string
   /** The message that `replace_original` means: the one with the button, or the last response. */
   original?: string
 }

@@ -3,10 +3,10 @@ import type { Place } from './answer-words.ts'
 import { sendOrPlain } from './send-plain.ts'
 import { quiet, type SlackClient, type SlackMessage } from './slack-client.ts'
 import type { Log } from './surface.ts'
-import { type Asker, tellAlone } from './tell-alone.ts'
+import { type AskerInThread, tellAlone } from './tell-alone.ts'
 
 /** Only the asker sees it: through the response URL, or otherwise once that is used up or expired. */
-export function privatePlace(respond: RespondFn, client: SlackClient, asker: Asker, log: Log): Place {
+export function privatePlace(respond: RespondFn, client: SlackClient, asker: AskerInThread, log: Log): Place {
   const replace = (message: SlackMessage) =>
     respondPrivately({ respond, client, asker, log, message, replaceOriginal: true })
   // The acknowledgement of the command has shown the line already.
@@ -20,17 +20,34 @@ export function privatePlace(respond: RespondFn, client: SlackClient, asker: Ask
   }
 }
 
+/** A direct message has one reader; a new thread has no replies yet. */
+export type ThreadPlace = { isDirect?: boolean; isNew?: boolean }
+
 /**
  * Everybody sees it: a line in a thread or a direct message that becomes the answer. The asker alone sees it where
- * nothing can be posted any more: the parent was deleted, the thread locked, the channel archived.
+ * nothing can be posted any more: the parent was deleted, the thread locked, the channel archived. Slack shows
+ * nobody what is for them alone in a thread that has no replies (docs.slack.dev, chat.postEphemeral), so until
+ * there is one it stands in the channel.
  */
-export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirect = false): Place {
-  const { channel, thread } = asker
+export function threadPlace(
+  client: SlackClient,
+  asker: AskerInThread,
+  log: Log,
+  place: ThreadPlace = {},
+): Place {
+  const { channel, user, thread } = asker
+  const { isDirect = false, isNew = false } = place
   const inThread = thread === undefined ? { channel } : { channel, thread_ts: thread }
-  const post = (message: SlackMessage) =>
-    sendOrPlain(message, log, (shown) => client.chat.postMessage({ ...shown, ...inThread, ...quiet }))
-  const forAsker = (message: SlackMessage) => tellAlone(message, asker, client, log)
+  const forAsker = (message: SlackMessage) =>
+    tellAlone(message, isNew && !line ? { channel, user } : asker, client, log)
   let line: { channel: string; ts: string } | undefined
+
+  async function post(message: SlackMessage): Promise<void> {
+    const send = (shown: SlackMessage) => client.chat.postMessage({ ...shown, ...inThread, ...quiet })
+    const { ts, channel: where = channel } = await sendOrPlain(message, log, send)
+    // A member's id is a place to post to, but none to edit in.
+    line = ts === undefined ? undefined : { channel: where, ts }
+  }
 
   async function postOrTell(message: SlackMessage): Promise<void> {
     try {
@@ -46,9 +63,7 @@ export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirec
     isPublic: !isDirect,
     begin: async (message) => {
       try {
-        const { ts, channel: where = channel } = await post(message)
-        // A member's id is a place to post to, but none to edit in.
-        line = ts === undefined ? undefined : { channel: where, ts }
+        await post(message)
       } catch (error) {
         log.warn(
           { err: error, channel, thread },
@@ -74,22 +89,18 @@ export function threadPlace(client: SlackClient, asker: Asker, log: Log, isDirec
 type Response = {
   respond: RespondFn
   client: SlackClient
-  asker: Asker
+  asker: AskerInThread
   log: Log
   message: SlackMessage
   replaceOriginal: boolean
 }
 
-/** Never rejects. */
+/** Through the response URL, or otherwise once that is used up or expired. Never rejects. */
 export async function respondPrivately(response: Response): Promise<void> {
-  const { respond, client, asker, log, message, replaceOriginal } = response
-  const ways = { response_type: 'ephemeral', replace_original: replaceOriginal } as const
-  try {
-    await sendOrPlain(message, log, async (shown) => refuseNotOk(await respond({ ...shown, ...ways })))
-  } catch (error) {
-    log.warn({ err: error }, 'Response URL refused the answer, told to the asker in another way')
-    await tellAlone(message, asker, client, log)
-  }
+  const { respond, client, asker, log, message, replaceOriginal: replaces } = response
+  const way = { response_type: 'ephemeral', replace_original: replaces } as const
+  const send = async (shown: SlackMessage) => refuseNotOk(await respond({ ...shown, ...way }))
+  await tellAlone(message, asker, client, log, { send, replaces })
 }
 
 /**

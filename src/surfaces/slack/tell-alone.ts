@@ -1,8 +1,12 @@
+import type { Asker } from './access.ts'
 import { sendOrPlain } from './send-plain.ts'
 import { quiet, type SlackClient, type SlackMessage } from './slack-client.ts'
 import type { Log } from './surface.ts'
 
-export type Asker = { channel: string; user: string; thread?: string }
+/** Somebody to be told something alone; `thread` only where replies stand in it already. */
+export type AskerInThread = Asker & { thread?: string }
+/** A URL that takes an answer; `replaces` where it is to take the place of a message. */
+export type ResponseWay = { send: (message: SlackMessage) => Promise<unknown>; replaces: boolean }
 type Way = { name: string; send: (message: SlackMessage) => Promise<unknown> }
 
 /**
@@ -11,11 +15,12 @@ type Way = { name: string; send: (message: SlackMessage) => Promise<unknown> }
  */
 export async function tellAlone(
   message: SlackMessage,
-  asker: Asker,
+  asker: AskerInThread,
   client: SlackClient,
   log: Log,
+  response?: ResponseWay,
 ): Promise<void> {
-  for (const { name, send } of waysTo(asker, client)) {
+  for (const { name, send } of waysTo(asker, client, response)) {
     try {
       await sendOrPlain(message, log, send)
       return
@@ -26,14 +31,25 @@ export async function tellAlone(
   log.error({ ...asker }, 'Asker could not be told at all')
 }
 
-function waysTo({ channel, user, thread }: Asker, { chat }: SlackClient): Way[] {
+/**
+ * In a thread the response URL comes second: Slack promises a place in it to what everybody sees, and shows what one
+ * person sees below the channel (github.com/slackapi/bolt-js/issues/963).
+ */
+function waysTo(
+  { channel, user, thread }: AskerInThread,
+  { chat }: SlackClient,
+  response?: ResponseWay,
+): Way[] {
   const ephemeral = (name: string, place: { thread_ts?: string }): Way => ({
     name,
     send: (message) => chat.postEphemeral({ ...message, ...place, channel, user }),
   })
+  // What is asked in the App Home is in no channel.
+  const inThread =
+    isChannel(channel) && thread !== undefined ? [ephemeral('thread', { thread_ts: thread })] : []
+  const atUrl = response ? [{ name: 'response', send: response.send }] : []
   return [
-    // What is asked in the App Home is in no channel.
-    ...(isChannel(channel) && thread !== undefined ? [ephemeral('thread', { thread_ts: thread })] : []),
+    ...(response?.replaces ? [...atUrl, ...inThread] : [...inThread, ...atUrl]),
     ...(isChannel(channel) ? [ephemeral('channel', {})] : []),
     { name: 'direct', send: (message) => chat.postMessage({ ...message, ...quiet, channel: user }) },
   ]

@@ -1,27 +1,32 @@
 import { describe, expect, test } from '@jest/globals'
 import { privatePlace, threadPlace } from '../../../src/surfaces/slack/places.ts'
 import { renderPlain } from '../../../src/surfaces/slack/render-message.ts'
-import { replyOf, stubSlack, stubSurface } from './stub-slack.ts'
+import { type Call, replyOf, stubSlack, stubSurface } from './stub-slack.ts'
 
 const asker = { channel: 'C1', user: 'W0FRA0001', thread: '10.5' }
 const line = renderPlain(replyOf('Checking'))
 const answer = renderPlain(replyOf('It is DNS'))
 
-/** Begins and finishes in a place; gives what was called, as `method channel thread`. */
-async function answerIn(failing: Record<string, string>, kind: 'thread' | 'private' | 'direct' = 'thread') {
+/** Begins and finishes in a place. */
+async function answerIn(
+  failing: Record<string, string>,
+  kind: 'thread' | 'new' | 'private' | 'direct' = 'thread',
+) {
   const slack = stubSlack(failing)
   const { surface, lines } = stubSurface()
   const place =
     kind === 'private'
       ? privatePlace(slack.respond, slack.client, asker, surface.log)
-      : threadPlace(slack.client, asker, surface.log, kind === 'direct')
+      : threadPlace(slack.client, asker, surface.log, { isDirect: kind === 'direct', isNew: kind === 'new' })
   await place.begin(line)
   await place.finish(answer)
-  const calls = slack.calls.map(({ method, args }) => {
-    const { channel = '', thread_ts: thread = '' } = args
-    return `${method} ${String(channel)} ${String(thread)}`.trim()
-  })
+  const calls = slack.calls.map(spell)
   return { calls, last: slack.calls.at(-1), errors: lines.filter(({ level }) => level === 'error') }
+}
+
+function spell({ method, args }: Call): string {
+  const { channel = '', thread_ts: thread = '' } = args
+  return `${method} ${String(channel)} ${String(thread)}`.trim()
 }
 
 const post = 'chat.postMessage C1 10.5'
@@ -37,6 +42,33 @@ describe('an answer in a thread', () => {
 
     expect(calls).toEqual([post, post, 'chat.postEphemeral C1 10.5'])
     expect(last?.args).toMatchObject({ user: asker.user, text: 'It is DNS' })
+  })
+
+  test('that cannot begin a thread is told to the asker below the channel, where Slack shows it', async () => {
+    const { calls } = await answerIn({ 'chat.postMessage': 'thread_not_found' }, 'new')
+
+    expect(calls).toEqual([post, post, 'chat.postEphemeral C1'])
+  })
+
+  test('is edited where it was posted again', async () => {
+    const slack = stubSlack({ 'chat.update': 'message_not_found' })
+    const place = threadPlace(slack.client, asker, stubSurface().surface.log)
+    await place.begin(line)
+    await place.finish(answer)
+    await place.finish(answer)
+
+    const [first, second] = slack.calls.filter(({ method }) => method === 'chat.update')
+    expect([first?.args['ts'], second?.args['ts']]).toEqual(['1.000', '3.000'])
+  })
+
+  test.each([
+    [true, 'chat.postEphemeral C1'],
+    [false, 'chat.postEphemeral C1 10.5'],
+  ])('declines where the asker sees it; new thread: %s', async (isNew, called) => {
+    const { calls, client } = stubSlack()
+    await threadPlace(client, asker, stubSurface().surface.log, { isNew }).decline(answer)
+
+    expect(calls.map(spell)).toEqual([called])
   })
 
   test('is posted again when the line can no longer be edited', async () => {

@@ -10,14 +10,14 @@ import type { Ask, SlackSurface } from '../../../src/surfaces/slack/surface.ts'
 export type Call = { method: string; args: Record<string, unknown> & { text?: string; blocks?: Block[] } }
 type Block = types.KnownBlock
 
-/** Records every call in order; `failing` makes a method throw as Bolt's client does, text alone excepted where blocks are refused. */
+/** Records every call in order; `failing` makes a method throw as Bolt's client does; text alone has no format of blocks. */
 export function stubSlack(failing: Record<string, string> = {}) {
   const calls: Call[] = []
   const record = (method: string) => async (args: object) => {
     calls.push({ method, args: { ...args } })
     const error = failing[method]
     const isText = 'blocks' in args && Array.isArray(args.blocks) && args.blocks.length === 0
-    if (error && !(error === 'invalid_blocks' && isText))
+    if (error && !(error === 'invalid_blocks_format' && isText))
       throw Object.assign(new Error(error), { data: { ok: false, error } })
     return {
       ts: `${calls.length}.000`,

@@ -78,7 +78,7 @@ describe('"Share in channel"', () => {
   })
 
   test('is shared in text alone where Slack refuses its blocks', async () => {
-    const slack = stubSlack({ 'chat.postMessage': 'invalid_blocks' })
+    const slack = stubSlack({ 'chat.postMessage': 'invalid_blocks_format' })
     const { surface, action } = shelved(replyOf('It is DNS'))
 
     await shareReply({ ...slack, action, body: privately }, surface)
@@ -92,7 +92,10 @@ describe('"Share in channel"', () => {
 
 describe('"Show the rest"', () => {
   test('comes in text alone where Slack refuses its blocks', async () => {
-    const slack = stubSlack({ 'chat.update': 'invalid_blocks', 'chat.postMessage': 'invalid_blocks' })
+    const slack = stubSlack({
+      'chat.update': 'invalid_blocks_format',
+      'chat.postMessage': 'invalid_blocks_format',
+    })
     const { surface, action } = shelved()
 
     await showRest({ ...slack, action, body: inThread }, surface)
@@ -114,7 +117,7 @@ describe('"Show the rest"', () => {
 
     const methods = slack.calls.map((call) => call.method)
     expect(methods.slice(0, tried.length)).toEqual(tried)
-    expect(new Set(methods.slice(tried.length))).toEqual(new Set(['respond']))
+    expect(new Set(methods.slice(tried.length))).toEqual(new Set(['chat.postEphemeral']))
     expect(wordsOf(slack.calls.at(-1)?.args.blocks)).toContain('Step 30')
   })
 

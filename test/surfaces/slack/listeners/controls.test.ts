@@ -77,8 +77,8 @@ describe('"Show in ..."', () => {
     await showInLanguage({ ...slack, body: inThread, action: option('show', 'fr') }, surface)
 
     expect(slack.calls.at(-1)).toMatchObject({
-      method: 'respond',
-      args: { text: 'Told in fr', response_type: 'ephemeral', replace_original: false },
+      method: 'chat.postEphemeral',
+      args: { text: 'Told in fr', user: 'U1', thread_ts: '4.0' },
     })
   })
 })
@@ -132,7 +132,7 @@ describe('"Check again"', () => {
 
       await checkAgain({ ...slack, body: inThread, action: again }, surface)
 
-      expect(slack.calls.at(-1)).toMatchObject({ method: 'respond', args: { text: 'It is TLS' } })
+      expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.postEphemeral', args: { text: 'It is TLS' } })
     },
   )
 
@@ -186,7 +186,7 @@ describe('"Did this help?"', () => {
 
     const kept = { answer: id, user: 'U1', cause: 'dns-failure', lang: 'es', says, at: 1000 }
     expect(saveFeedback).toHaveBeenCalledWith(kept)
-    expect(slack.calls.at(-1)).toMatchObject({ method: 'respond', args: { response_type: 'ephemeral' } })
+    expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.postEphemeral', args: { thread_ts: '4.0' } })
   })
 
   test('says so when it can’t be kept', async () => {
@@ -224,13 +224,17 @@ describe('"Show evidence"', () => {
       const slack = await act({ failing: { 'views.open': error } })
 
       expect(methodsOf(slack).slice(2)).not.toContain('views.update')
-      expect(slack.calls.at(-1)).toMatchObject({ method: 'respond', args: { response_type: 'ephemeral' } })
+      expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.postEphemeral', args: { thread_ts: '4.0' } })
       expect(saidBy(slack)).toContain('Look at it.')
     },
   )
 
   test('is not forced on somebody who has closed the modal', async () => {
-    expect(methodsOf(await act({ failing: { 'views.update': 'not_found' } }))).not.toContain('respond')
+    expect(methodsOf(await act({ failing: { 'views.update': 'not_found' } }))).toEqual([
+      'ack',
+      'views.open',
+      'views.update',
+    ])
   })
 })
 
@@ -290,7 +294,7 @@ describe('"Mute"', () => {
     expect(audit).toHaveBeenCalledWith(
       expect.objectContaining({ action: 'mute', target: 'prod/shop/cart-1' }),
     )
-    expect(slack.calls.at(-1)?.args).toMatchObject({ response_type: 'ephemeral' })
+    expect(slack.calls.at(-1)?.method).toBe('chat.postEphemeral')
     expect(wordsOf(slack.calls.at(-1)?.args.blocks)).toContain('Undo')
   })
 
@@ -340,7 +344,9 @@ describe('every control', () => {
 
     expect(JSON.stringify(slack.calls)).toContain('You may not ask about that here')
     expect(saidBy(slack)).not.toContain('It is DNS')
-    expect(methodsOf(slack)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^chat\./)]))
+    expect(methodsOf(slack)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^chat\.(postMessage|update)/)]),
+    )
     expect(ask).not.toHaveBeenCalled()
     expect(audit).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'refused' }))
   })

@@ -35,17 +35,18 @@ describe('a mention', () => {
     expect(words).not.toContain('Share in channel')
   })
 
-  test('with wrong words is declined to the asker alone', async () => {
+  test.each([
+    ['in a thread', { thread_ts: '9.5' }, '9.5'],
+    // In a thread without replies Slack shows it to nobody.
+    ['outside of one', {}, undefined],
+  ])('with wrong words %s is declined to the asker alone', async (_, where, thread) => {
     const slack = stubSlack()
+    const event = { ...mention, ...where, text: '<@UBOT> pod x' }
 
-    await appMention(
-      { ...slack, event: { ...mention, text: '<@UBOT> pod x' }, context },
-      stubSurface().surface,
-    )
+    await appMention({ ...slack, event, context }, stubSurface().surface)
 
-    expect(slack.calls).toMatchObject([
-      { method: 'chat.postEphemeral', args: { channel: 'C1', user: 'U1', thread_ts: '10.5' } },
-    ])
+    expect(slack.calls).toMatchObject([{ method: 'chat.postEphemeral', args: { channel: 'C1', user: 'U1' } }])
+    expect(slack.calls[0]?.args['thread_ts']).toBe(thread)
   })
 
   test('by another bot is left alone', async () => {

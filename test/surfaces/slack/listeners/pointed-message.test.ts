@@ -78,7 +78,7 @@ describe('the shortcut', () => {
     const { asked, calls } = await choose(message)
 
     expect(asked).toEqual([])
-    expect(calls).toMatchObject([{ method: 'chat.postEphemeral', args: { user: 'U1', thread_ts: ts } }])
+    expect(calls).toMatchObject([{ method: 'chat.postEphemeral', args: { channel: 'C1', user: 'U1' } }])
     expect(wordsOf(calls[0]?.args.blocks)).toContain('neither a pod nor a pull error')
   })
 

@@ -19,7 +19,8 @@ export async function appMention(
   if (event.user === undefined || event.bot_id !== undefined) return
   const thread = event.thread_ts ?? event.ts
   const { channel } = event
-  const place = threadPlace(client, { channel, user: event.user, thread }, surface.log)
+  const isNew = event.thread_ts === undefined
+  const place = threadPlace(client, { channel, user: event.user, thread }, surface.log, { isNew })
   const words = wordsAfterMention(event.text, context.botUserId)
   await answerWords({ words, user: event.user, channel, place }, surface)
 }

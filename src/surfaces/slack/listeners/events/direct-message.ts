@@ -31,6 +31,6 @@ export async function directMessage(
   if (!spoken.includes(event.subtype) || user === undefined || text === undefined) return
   if (event.subtype === 'file_share' && text.trim() === '') return
   const asker = { channel, user, ...(thread !== undefined && { thread }) }
-  const place = threadPlace(client, asker, surface.log, true)
+  const place = threadPlace(client, asker, surface.log, { isDirect: true })
   await answerWords({ words: wordsOfDirectMessage(text, context.botUserId), user, channel, place }, surface)
 }

@@ -42,7 +42,8 @@ export async function reactionAdded(
     if (!message) return surface.log.warn({ channel, ts }, 'Message under a reaction was not found')
     if (isOwn(message, { userId: context.botUserId, botId: context.botId })) return
     const thread = message.thread_ts ?? ts
-    const place = () => threadPlace(client, { channel, user, thread }, surface.log)
+    const isNew = message.thread_ts === undefined
+    const place = () => threadPlace(client, { channel, user, thread }, surface.log, { isNew })
     await answerPointing({ message, user, channel, place }, surface)
   } catch (error) {
     surface.log.error({ err: error, channel, ts }, 'Message under a reaction could not be diagnosed')

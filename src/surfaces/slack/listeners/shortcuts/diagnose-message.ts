@@ -4,6 +4,7 @@ import { respondPrivately, threadPlace } from '../../places.ts'
 import { answerPointing } from '../../pointed-message.ts'
 import type { SlackClient, SlackMessage } from '../../slack-client.ts'
 import type { SlackSurface } from '../../surface.ts'
+import type { AskerInThread } from '../../tell-alone.ts'
 
 export const diagnoseMessageId = 'diagnose_image_pull'
 
@@ -26,11 +27,18 @@ export async function diagnoseMessage(args: ShortcutArgs, surface: SlackSurface)
   const channel = shortcut.channel.id
   const user = shortcut.user.id
   const thread = message.thread_ts ?? message.ts
-  const asker = { channel, user, ...(thread !== undefined && { thread }) }
+  const isNew = message.thread_ts === undefined
   // A shortcut is offered in every channel, also where the bot is not.
   const mayPost = thread !== undefined && (await surface.watching.readable(channel)) === true
   const place = () =>
-    mayPost ? threadPlace(client, asker, surface.log) : besideMessage(respond, client, asker, surface)
+    mayPost
+      ? threadPlace(client, { channel, user, thread }, surface.log, { isNew })
+      : besideMessage(
+          respond,
+          client,
+          { channel, user, ...(thread !== undefined && !isNew && { thread }) },
+          surface,
+        )
   await answerPointing({ message, user, channel, place }, surface)
 }
 
@@ -38,7 +46,7 @@ export async function diagnoseMessage(args: ShortcutArgs, surface: SlackSurface)
 function besideMessage(
   respond: RespondFn,
   client: SlackClient,
-  asker: { channel: string; user: string },
+  asker: AskerInThread,
   { log }: SlackSurface,
 ): Place {
   const tell = (message: SlackMessage) =>

@@ -22,7 +22,7 @@ export async function checkPod({ ack, body, client }: CheckArgs, surface: SlackS
   const words = wordsOf(readForm(body.view))
   if (words === undefined) return home.publish(user, 'nothingChosen')
   const shown = home.publish(user, 'answerComes')
-  const place = threadPlace(client, { channel: user, user }, log, true)
+  const place = threadPlace(client, { channel: user, user }, log, { isDirect: true })
   await answerWords({ words, user, channel: user, place }, surface)
   await shown
   // With the new answer among the last ones.
