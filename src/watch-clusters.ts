@@ -11,6 +11,8 @@ import { redactTexts } from './redact.ts'
 type Lookout = Pick<WatchDeps, 'see' | 'diagnose' | 'explain'>
 type Context = Omit<AnswerContext, 'reader'>
 type Listed = Pick<SeenCluster, 'complete' | 'namespaces'> & Pick<PodList, 'pods'>
+/** `absent` where there is no cluster at all, for whose answer nobody has to wait. */
+type Listing = Listed | 'silent' | 'absent'
 
 /**
  * Nobody waits for this list as somebody does for an answer, and forty pages of a big cluster take their time;
@@ -27,7 +29,7 @@ export function createLookout(context: Context): Lookout {
   return {
     see: async (namespaces) => {
       const looks = await Promise.all(
-        names.map(async (name) => ({ name, pods: await listPods(name, namespaces, context) })),
+        names.map(async (name) => ({ name, listing: await listPods(name, namespaces, context) })),
       )
       return looks.reduce(addLook, { seen: [], silent: [] })
     },
@@ -42,28 +44,26 @@ export function createLookout(context: Context): Lookout {
   }
 }
 
-function addLook({ seen, silent }: Sight, { name, pods }: { name: string; pods: Listed | undefined }): Sight {
-  return pods ? { seen: [...seen, toSeen(name, pods)], silent } : { seen, silent: [...silent, name] }
+function addLook(sight: Sight, { name, listing }: { name: string; listing: Listing }): Sight {
+  const { seen, silent } = sight
+  if (listing === 'absent') return sight
+  if (listing === 'silent') return { seen, silent: [...silent, name] }
+  return { seen: [...seen, toSeen(name, listing)], silent }
 }
 
 /**
- * All pods of a cluster, or undefined if it did not answer. Where not all of them may be listed, or they are
- * too many, it is those of the namespaces that matter now.
+ * All pods of a cluster. Where not all of them may be listed, or they are too many, it is those of the
+ * namespaces that matter now.
  */
-async function listPods(
-  name: string,
-  namespaces: readonly string[],
-  context: Context,
-): Promise<Listed | undefined> {
+async function listPods(name: string, namespaces: readonly string[], context: Context): Promise<Listing> {
   const { sources } = findSources(name || undefined, context)
   const all = await sources.kubernetes.allPods(AbortSignal.timeout(listMs))
   if (all.known && !all.value.cut) return { pods: all.value.pods, complete: true }
-  // Where there is no cluster at all, nobody has to wait for its answer.
-  if (!all.known && all.because === 'not-configured') return { pods: [], complete: false }
-  if (!all.known && all.because !== 'not-permitted') return undefined
+  if (!all.known && all.because === 'not-configured') return 'absent'
+  if (!all.known && all.because !== 'not-permitted') return 'silent'
   const asked = namespaces.slice(0, mostNamespaces)
   const lists = await listNamespaces(asked, sources, AbortSignal.timeout(listMs))
-  if (!all.known && asked.length > 0 && lists.size === 0) return undefined
+  if (!all.known && asked.length > 0 && lists.size === 0) return 'silent'
   const others = (all.known ? all.value.pods : []).filter(({ namespace }) => !lists.has(namespace))
   return {
     pods: [...others, ...[...lists.values()].flatMap(({ pods }) => pods)],

@@ -6,7 +6,7 @@ import type { MayTell } from './limit-sight.ts'
 
 type Log = Record<'debug' | 'info' | 'warn' | 'error', (fields: object, message: string) => void>
 
-/** What was seen of the clusters that answered, and the names of those that did not. */
+/** What was seen of the clusters that answered, and the names of those that did not; all others are not watched. */
 export type Sight = { seen: SeenCluster[]; silent: string[] }
 
 /** What was looked at for one batch of alerts, so that a decision that is made again looks at nothing twice. */

@@ -198,6 +198,30 @@ describe('a trouble that comes back', () => {
     expect((await open())[0]?.closedAt).toBeUndefined()
   })
 
+  test('goes on where another incident has taken its place', async () => {
+    const { world, store, alert, take, open, left } = await setUp()
+    world.set('shop/cart-1', cart)
+    await alert({ pods: ['shop/cart-1'] })
+    await take()
+    const [first] = await open()
+    if (!first) throw new Error('No incident')
+    // Two troubles of one node, one after the other, told with an image each.
+    const nodes = { key: 'one node', common: { scope: 'node' as const, shared: 'node-1' } }
+    await store.commit({ incidents: [{ ...first, ...nodes, state: 'closed', closedAt: world.now }] })
+    world.set('shop/till-1', till)
+    await alert({ pods: ['shop/till-1'] })
+    await take()
+    const [second] = await open()
+    if (!second) throw new Error('No second incident')
+    await store.commit({ incidents: [{ ...second, ...nodes }] })
+
+    await alert({ texts: [`network timeout ${String(cart.image)}`] })
+    await take()
+
+    expect(await left()).toEqual([])
+    expect(await open()).toMatchObject([{ id: second.id, alerts: 2 }])
+  })
+
   test('loses its sign of recovery, and points to its answer', async () => {
     const { world, alert, take, follow, wait, sent } = await setUp()
     world.set('shop/cart-1', cart)

@@ -35,6 +35,49 @@ async function stubSender(answers: NonNullable<Options>['answers'] = {}, more: O
   return { ...watch, sender, ask, pass, methods }
 }
 
+describe('the answer of an incident that was joined to an earlier one', () => {
+  const joined = { state: 'closed', ending: { because: 'joined', incident: 'i1' } } as const
+  const own: Action = { kind: 'answer', incident: 'i2', thread: later }
+
+  async function stubJoined() {
+    const stub = await stubSender()
+    const { store } = stub.surface
+    await store.commit({ incidents: [incident('i2', { thread: later })] })
+    const join = async () => {
+      const second = await store.incident('i2')
+      if (second) await store.commit({ incidents: [{ ...second, ...joined }] })
+    }
+    return { ...stub, join }
+  }
+
+  test('becomes one line that points to the other', async () => {
+    const { ask, pass, calls, join } = await stubJoined()
+    await ask('i1:answer', answer)
+    await ask('i2:answer', own)
+    await pass(3)
+    await join()
+    await ask('i2:answer', own)
+    await pass(7)
+
+    expect(calls.map(({ method }) => method)).toEqual(['post', 'post', 'permalink', 'update'])
+    expect(calls.at(2)).toMatchObject({ args: { message_ts: '8.1' } })
+    expect(calls.at(3)).toMatchObject({ args: { ts: '8.2', text: expect.stringMatching(/^Same as https/) } })
+  })
+
+  test('waits for the other, and is posted as that line where it was not out yet', async () => {
+    const { ask, pass, calls, join } = await stubJoined()
+    await join()
+    await ask('i2:answer', own)
+    await pass(4)
+    expect(calls).toEqual([])
+    await ask('i1:answer', answer)
+    await pass(7)
+
+    expect(calls.map(({ method }) => method)).toEqual(['post', 'permalink', 'post'])
+    expect(calls.at(2)).toMatchObject({ args: { thread_ts: later, text: expect.stringMatching(/^Same as/) } })
+  })
+})
+
 describe('an answer', () => {
   test("is posted once in the alert's thread, and edited from then on", async () => {
     const { ask, pass, calls } = await stubSender()
