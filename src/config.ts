@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { AccessRules } from './access/rules.ts'
 import { type ReadFile, readConfigFile } from './config/config-file.ts'
 import { type Env, type Environment, readEnvironment } from './config/environment.ts'
-import { mergeClusters } from './config/merge-clusters.ts'
+import { findNameless, mergeClusters } from './config/merge-clusters.ts'
 import type { ConfigFile } from './config/parse-config-file.ts'
 import { toAccessRules } from './config/to-access-rules.ts'
 import type { HideRules } from './hide.ts'
@@ -76,7 +76,8 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
   if (flag !== undefined) throw new Problem('flag-unknown', { flag, known: { list: [noSandbox] } })
   const { values, mistakes } = readEnvironment(env)
   const file = await readConfigFile(env['PULLCHECK_CONFIG']?.trim() || undefined, readFile)
-  const all = [...mistakes, ...file.mistakes]
+  const clusters = mergeClusters(values, file.values.clusters ?? [])
+  const all = [...mistakes, ...file.mistakes, ...findNameless(clusters)]
   if (all.length > 0) throw new Problem('config-invalid', {}, undefined, all)
   const slack = slackOf(values, file.values)
   const access = toAccessRules(file.values.access)
@@ -90,7 +91,7 @@ export async function loadConfig({ env, argv = [], readFile = readText }: Config
     ...(loggingEndpoint && { loggingEndpoint }),
     ...(googleEndpoint && { googleEndpoint }),
     port: values.PORT ?? file.values.port ?? 3000,
-    clusters: mergeClusters(values, file.values.clusters ?? []),
+    clusters,
     lang: values.PULLCHECK_LANG ?? file.values.lang ?? 'en',
     logLevel: values.LOG_LEVEL ?? file.values.logLevel ?? 'info',
     sandbox: !argv.includes(noSandbox) && (values.PULLCHECK_SANDBOX ?? file.values.sandbox ?? true),

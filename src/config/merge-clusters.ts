@@ -1,5 +1,7 @@
 import type { ClusterConfig } from '../config.ts'
+import type { Message } from '../i18n/message.ts'
 import type { Environment } from './environment.ts'
+import { mistake } from './mistakes.ts'
 import type { ConfigFile } from './parse-config-file.ts'
 
 type FileCluster = NonNullable<ConfigFile['clusters']>[number]
@@ -20,6 +22,14 @@ export function mergeClusters(env: Environment, listed: readonly FileCluster[]):
     location: env.PULLCHECK_LOCATION ?? base.location,
   }
   return [first, ...others].map(withoutGaps)
+}
+
+/** One of several that nothing tells from the others could not be asked for, and rules could not name it. */
+export function findNameless(clusters: readonly ClusterConfig[]): Message[] {
+  const isNameless = ({ name, context }: ClusterConfig) => name === undefined && context === undefined
+  return clusters.length > 1 && clusters.some(isNameless)
+    ? [mistake('namelessCluster', 'clusters', 'name: prod-us')]
+    : []
 }
 
 function withoutGaps({ name, context, project, location }: FileCluster): ClusterConfig {

@@ -3,9 +3,21 @@ import type { Message } from '../i18n/message.ts'
 import { type ShapeName, shapeExamples } from './shapes.ts'
 
 type Issue = z.core.$ZodIssue
+/** What the settings with parts of their own are made of; all else that has a wrong form is the file or `clusters`. */
+const parts = {
+  access: {
+    names:
+      'default, guests, sharedChannels, contact, rules [effect, users, groups, channels, clusters, namespaces]',
+    example: 'access: { default: deny, rules: [{ users: [U0123ABCD], namespaces: [checkout] }] }',
+  },
+  redact: {
+    names: 'hosts, patterns [name, expression]',
+    example: 'redact: { hosts: [registry.corp.example] }',
+  },
+} as const
+
 /** What the file may hold; its parts in brackets. */
-export const settingNames =
-  'lang, port, logLevel, deadline, slowPull, loggingEndpoint, googleEndpoint, sandbox, data, watch, admins, reaction, clusters [name, context, project, location], access [default, guests, sharedChannels, contact, rules [effect, users, groups, channels, clusters, namespaces]], redact [hosts, patterns [name, expression]]'
+export const settingNames = `lang, port, logLevel, deadline, slowPull, loggingEndpoint, googleEndpoint, sandbox, data, watch, admins, reaction, clusters [name, context, project, location], access [${parts.access.names}], redact [${parts.redact.names}]`
 
 /** Every issue of a file as a text: the setting, what is wrong with it, an example. Never its value: it may be a token. */
 export function toMistakes(issues: readonly Issue[], file: string): Message[] {
@@ -18,8 +30,14 @@ export function toMistakes(issues: readonly Issue[], file: string): Message[] {
     const key = String(issue.path.at(-1) ?? '')
     return isShape(issue.message)
       ? mistake(issue.message, spell(path), `${key}: ${shapeExamples[issue.message]}`)
-      : mistake('structure', spell(path), 'clusters: [{ name: prod-eu }]')
+      : misshapen(issue.path, spell(path))
   })
+}
+
+function misshapen([part]: readonly PropertyKey[], name: string): Message {
+  if (part !== 'access' && part !== 'redact')
+    return mistake('structure', name, 'clusters: [{ name: prod-eu }]')
+  return mistake('part', name, parts[part].example, parts[part].names)
 }
 
 function unknownKey(name: string): Message {

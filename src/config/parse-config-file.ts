@@ -77,9 +77,10 @@ export type FileRead = { values: ConfigFile; mistakes: Message[] }
 /** The settings of a file's text, and every mistake in it. */
 export function parseConfigFile(source: string, path: string): FileRead {
   const document = parseDocument(source)
-  const broken = document.errors.map(({ linePos }) => {
+  const broken = document.errors.map(({ linePos, code }) => {
     const [{ line, col } = { line: 1, col: 1 }] = linePos ?? []
-    return mistake('notYaml', `${path}:${line}:${col}`, 'lang: ja')
+    const key = code === 'DUPLICATE_KEY' ? 'twinKey' : 'notYaml'
+    return mistake(key, `${path}:${line}:${col}`, 'lang: ja')
   })
   if (broken.length > 0) return { values: {}, mistakes: broken }
   const settings = toSettings(document)
@@ -99,7 +100,7 @@ function toSettings(document: Document): unknown {
 }
 
 function findTwins(file: ConfigFile | undefined, path: string): Message[] {
-  const names = file?.clusters?.flatMap(({ name }) => name ?? []) ?? []
+  const names = file?.clusters?.flatMap(({ name, context }) => name ?? context ?? []) ?? []
   const twins = new Set(names.filter((name, index) => names.indexOf(name) !== index))
   return [...twins].map((name) => mistake('twinCluster', `${path}: clusters`, 'name: prod-us', name))
 }
