@@ -1,5 +1,4 @@
-import { expression, hasSign, wordsOfAny } from './expressions/expression.ts'
-import { sign } from './expressions/signs.ts'
+import { expression, wordsOfAny } from './expressions/expression.ts'
 import { namedImage } from './named-image.ts'
 import type { ImageFault, Reading } from './reading.ts'
 
@@ -27,8 +26,9 @@ const imagePolicy = expression(
 const inJapanese = 'デバイスまたはアドレスがありません|そのようなデバイスやアドレスはありません'
 const translated =
   'No existe el dispositivo o la direcci[oó]n|(?:Aucun p[eé]riph[eé]rique|P[eé]riph[eé]rique inexistant) ou adresse|Tidak ada perangkat atau alamat tersebut'
-const noSuchDevice = expression(new RegExp(`No such device or address|\\bENXIO\\b|${translated}`, 'i'))
-const noSuchDeviceInJapanese = new RegExp(inJapanese)
+const noSuchDevice = expression(
+  new RegExp(`No such device or address|\\bENXIO\\b|${translated}|${inJapanese}`, 'i'),
+)
 /** Opening a device gives the same error, so only a rename counts. */
 const renames = /\bmv\b|\brename(?:at2?)?\b|\[Errno 6\].{0,300} -> /i
 /** A whole text of nothing else is a passage of a translated page; programs name what they did. */
@@ -47,11 +47,11 @@ const faults: readonly (readonly [holds: (text: string) => boolean, fault: Image
   [(text) => execFormat.test(text) && isStart(text), 'exec-format'],
   [(text) => symlinkLevels.test(text), 'symlink-levels'],
   [(text) => missingProgram.test(text) && isStart(text), 'missing-file'],
-  [(text) => saysNoSuchDevice(text) && isRename(text), 'no-such-device'],
+  [(text) => noSuchDevice.test(text) && isRename(text), 'no-such-device'],
   [(text) => imagePolicy.test(text), 'image-policy'],
 ]
 
-/** The words of all faults; of texts beyond ASCII more is asked. */
+/** The words of all faults. */
 export const ofFaults = wordsOfAny([
   bootstrapUnit,
   execFormat,
@@ -78,10 +78,6 @@ export function readImageFault(text: string): Extract<Reading, { kind: 'fault' }
 
 function isStart(text: string): boolean {
   return initFailed.test(text) || containerStart.test(text)
-}
-
-function saysNoSuchDevice(text: string): boolean {
-  return noSuchDevice.test(text) || (hasSign(text, sign.foreign) && noSuchDeviceInJapanese.test(text))
 }
 
 function isRename(text: string): boolean {

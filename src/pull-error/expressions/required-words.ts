@@ -39,14 +39,14 @@ function knownOf(piece: Piece): Known {
 }
 
 function knownCharacter(characters: readonly string[] | undefined): Known {
-  // Words are of ASCII, so that a byte is a character; the flag `i` never takes another for a letter of ASCII.
-  if (
-    !characters ||
-    characters.length > mostCharacters ||
-    !characters.every((one) => one.charCodeAt(0) < 128)
-  )
-    return unknown
+  if (!characters || characters.length > mostCharacters || !characters.every(foldsByByte)) return unknown
   return { exact: [...new Set(characters.map(folded))], words: [] }
+}
+
+/** The flag `i` never takes another character for a letter of ASCII; beyond ASCII, only what has no case will do. */
+function foldsByByte(character: string): boolean {
+  if (character.charCodeAt(0) < 128) return true
+  return character.isWellFormed() && character.toLowerCase() === character.toUpperCase()
 }
 
 function folded(character: string): string {

@@ -22,10 +22,11 @@ export type WordIndex = {
   signs: () => number
 }
 
-/** `words` are of ASCII and folded, three characters long at least and 255 at most. */
+/** `words` are folded, and three to 255 bytes long. */
 export function indexWords(words: readonly string[]): WordIndex {
-  const { first, next, windowOf, wordOf, startOf } = enterWords(words)
-  const { letters, beginningOf, longest } = lettersOf(words)
+  const encoded = words.map((word) => encoder.encode(word))
+  const { first, next, windowOf, wordOf, startOf } = enterWords(encoded)
+  const { letters, beginningOf, longest } = lettersOf(encoded)
   const seen = new Uint32Array(words.length)
   let walk = 0
   let signs = 0
@@ -104,16 +105,16 @@ function fourAt(at: number): number {
   return fours.getInt32(at) | caseBits
 }
 
-/** The characters of all words, one word after the other. */
-function lettersOf(words: readonly string[]) {
+/** All words with the case of their letters taken out, one behind the other. */
+function lettersOf(words: readonly Uint8Array[]) {
   const beginningOf = new Uint32Array(words.length + 1)
-  const codes = new Uint8Array(words.reduce((sum, { length }) => sum + length, 0))
+  const letters = new Uint8Array(words.reduce((sum, { length }) => sum + length, 0))
   let end = 0
   let longest = 0
   for (const [number, word] of words.entries()) {
-    for (let at = 0; at < word.length; at++) codes[end++] = word.charCodeAt(at) | caseBit
+    for (const code of word) letters[end++] = code | caseBit
     beginningOf[number + 1] = end
     longest = Math.max(longest, word.length)
   }
-  return { letters: new DataView(codes.buffer), beginningOf, longest }
+  return { letters: new DataView(letters.buffer), beginningOf, longest }
 }

@@ -1,4 +1,4 @@
-import { caseBit, foldCode } from './fold.ts'
+import { caseBit } from './fold.ts'
 
 /** Characters that are looked at together: few enough for short words, many enough to be rare. */
 const span = 4
@@ -36,13 +36,13 @@ export function placeOf(window: number): number {
  * A text is read two characters at a time, so that its windows begin at even places. Each word is entered
  * by its rarest window for the words that begin at an even place, and by another for those that don't.
  */
-export function enterWords(words: readonly string[]): Entries {
+export function enterWords(words: readonly Uint8Array[]): Entries {
   const times = timesOfPlaces(words)
   const first = new Uint16Array(2 ** placeBits)
   const [next, windowOf, wordOf, startOf] = [[0], [0], [0], [0]]
-  for (let word = 0; word < words.length; word++) {
+  for (const [word, letters] of words.entries()) {
     for (const offset of offsets) {
-      const length = writeWord(words[word] ?? '', offset)
+      const length = writeWord(letters, offset)
       const at = rarestWindow(offset, length, times)
       if (at !== undefined) enter(windowAt(at), word, offset - at)
       else for (const window of windowsAround(offset)) enter(window, word, offset)
@@ -66,7 +66,7 @@ export function enterWords(words: readonly string[]): Entries {
   }
 }
 
-function timesOfPlaces(words: readonly string[]): Uint16Array {
+function timesOfPlaces(words: readonly Uint8Array[]): Uint16Array {
   const times = new Uint16Array(2 ** placeBits)
   for (const word of words) {
     for (const offset of offsets) {
@@ -104,8 +104,8 @@ function windowsAround(offset: number): number[] {
   return windows
 }
 
-function writeWord(word: string, offset: number): number {
-  for (let at = 0; at < word.length; at++) bytes[offset + at] = foldCode(word.charCodeAt(at))
+function writeWord(word: Uint8Array, offset: number): number {
+  bytes.set(word, offset)
   return word.length
 }
 

@@ -12,6 +12,10 @@ describe('requiredWords', () => {
     [/\/v2\/(?=manifests)/, [['manifests'], ['/v2/']]],
     [/(?<name>layer){2,}/, [['layer']]],
     [/pull (?:failed|denied)?$/, [['pull ']]],
+    [
+      /no such device|デバイスが(?:ない|ありません)/i,
+      [['no such device', 'デバイスがない', 'デバイスがありません']],
+    ],
   ])('of %s', (pattern, expected) => {
     expect(requiredWords(pattern)).toEqual(expected)
   })
@@ -21,7 +25,8 @@ describe('requiredWords', () => {
     ['they are optional', /(?:words)?(?:more)*/],
     ['they are too short', /a.b.cd/],
     ['they are not to be there', /(?!words)(?<!more)/],
-    ['they are beyond ASCII', /デバイス/],
+    ['they have cases beyond ASCII', /ÀÉÔ/i],
+    ['a character is two to the engine', /\ud83d\ude80|🚀🚀/],
     ['a class has many characters', /([^a]+)[a-z]+[\w.]+\1/],
   ])('has none where %s', (_, pattern) => {
     expect(requiredWords(pattern)).toEqual([])
