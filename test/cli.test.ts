@@ -53,12 +53,18 @@ beforeEach(() => {
   loadConfig.mockReset().mockResolvedValue(config)
 })
 
-type Options = { input?: string | undefined; env?: Record<string, string>; terminal?: boolean }
+type Options = {
+  input?: string | undefined
+  env?: Record<string, string>
+  terminal?: boolean
+  columns?: number | undefined
+}
 
-async function run(argv: string[], { input, env = {}, terminal = false }: Options = {}) {
+async function run(argv: string[], options: Options = {}) {
+  const { input, env = {}, terminal = false, columns } = { columns: 80, ...options }
   const stdin = Object.assign(new PassThrough(), { isTTY: input === undefined })
   const [stdout, stderr] = [new PassThrough(), new PassThrough()].map((stream) =>
-    Object.assign(stream, { isTTY: terminal, columns: 80 }),
+    Object.assign(stream, { isTTY: terminal, ...(columns !== undefined && { columns }) }),
   )
   if (!stdout || !stderr) throw new Error('There are two streams')
   stdin.end(input ?? '')
@@ -128,12 +134,24 @@ describe('exit status', () => {
     [['pod', 'shop/web', '--lang', 'tlh'], '`--lang ja`'],
     [['pod', 'shop/web', '--batch'], '`explain --batch`'],
     [['explain'], 'kubectl describe pod'],
+    [['explain', '--batch=1'], '`--batch`'],
+    [['pod', 'shop/web', '--ouput', 'json'], '`--output`'],
+    [['pod', 'shop/web', '--force'], '--context'],
+    [['alert'], '`pullcheck alert --batch'],
+    [['audti'], '`audit`'],
+    [['alert', '-'], '`pullcheck alert --batch'],
   ])('2 for wrong usage: %j', async (argv, words) => {
     const { status, out, err } = await run(argv)
 
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain(words)
     expect(answer).not.toHaveBeenCalled()
+  })
+
+  test('lines end where COLUMNS says, where a stream has no columns', async () => {
+    const { err } = await run(['frobnicate'], { env: { COLUMNS: '40' }, columns: undefined })
+
+    expect(Math.max(...err.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(40)
   })
 
   test('2 for an input that is empty', async () => {

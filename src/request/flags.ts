@@ -69,7 +69,8 @@ export function takeFlag(flags: Flags, { written, name, value }: FlagWord): Flag
   if (name !== 'since') return { ...flags, [name]: plain }
   const sinceMs = parseDuration(plain)
   if (!sinceMs || sinceMs > longestSinceMs) {
-    return new Problem('since-invalid', { value: quoteWord(plain), example: examples.since })
+    const longest = { durationMs: longestSinceMs }
+    return new Problem('since-invalid', { value: quoteWord(plain), longest, example: examples.since })
   }
   return { ...flags, since: plain, sinceMs }
 }

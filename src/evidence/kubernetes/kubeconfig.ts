@@ -52,7 +52,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new Problem('kubeconfig-missing', { path: file }, error)
+    const { code, message } = Object(error)
+    throw new Problem('kubeconfig-unreadable', { path: file, reason: String(code ?? message) }, error)
   }
 }
 

@@ -29,6 +29,9 @@ const examples: Record<ValueFlag, string> = {
   lang: '--lang ja',
 }
 
+/** As they are told to whoever misspells one. */
+export const ownFlags = ['--output', '--context', '--batch', '--version'] as const
+
 /** Takes the terminal's own flags off, wherever they stand before `--`. */
 export function parseArguments(argv: readonly string[]): Arguments | Problem {
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length

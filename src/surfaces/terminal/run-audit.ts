@@ -15,7 +15,8 @@ type Options = {
 }
 
 const usualSince = '24h'
-const longestSinceMs = 30 * 86_400_000
+/** The store keeps the trail a year longer than answers. */
+const longestSinceMs = (30 + 365) * 86_400_000
 const example = 'audit --since 24h'
 /** More lines than anybody reads, and no more than a process can hold. */
 const mostEntries = 100_000
@@ -40,7 +41,12 @@ function sinceMs(words: readonly string[]): number {
   if (flag !== undefined && value === undefined) throw new Problem('flag-without-value', { flag, example })
   if (others.length > 0) throw new Problem('words-left-over', { words: others.join(' '), example })
   const ms = parseDuration(value ?? usualSince)
-  if (!ms || ms > longestSinceMs) throw new Problem('since-invalid', { value: value ?? '', example })
+  if (!ms || ms > longestSinceMs)
+    throw new Problem('since-invalid', {
+      value: value ?? '',
+      longest: { durationMs: longestSinceMs },
+      example,
+    })
   return ms
 }
 

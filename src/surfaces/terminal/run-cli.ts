@@ -61,6 +61,9 @@ async function runCommand(args: Arguments, io: CliIo, parts: CliParts, reader: R
     return 0
   }
   if (args.batch) return answerBatch(args, io, parts, reader)
+  // What is read are whole messages of Slack, which nobody writes on a command line.
+  if (args.words[0] === 'alert' && (args.words[1] ?? '-') === '-')
+    throw new Problem('alert-needs-batch', { example: 'pullcheck alert --batch < messages.ndjson' })
   if (args.words[0] === 'audit') return showAudit(args, io, parts, reader)
   if (args.words[0] === 'doctor') return showFindings(args, io, parts, reader)
   const request = await readRequest(args.words, io.stdin)
@@ -184,7 +187,8 @@ function show(answer: Pick<Answer, 'reply' | 'data'>, output: string | undefined
 }
 
 function draw(reply: Reply, output: Output, { env }: CliIo): void {
-  const width = Math.min(output.columns ?? 100, 100)
+  // A pager has no columns of its own; `COLUMNS` is what a shell says of its terminal.
+  const width = Math.min(output.columns ?? (Number(env['COLUMNS']) || 100), 100)
   output.write(renderText(reply, { width, colour: wantsColour(output.isTTY === true, env) }))
 }
 

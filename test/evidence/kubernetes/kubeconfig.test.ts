@@ -63,6 +63,15 @@ describe('findKubeconfig', () => {
 
     expect(() => findKubeconfig(options, {}, folder)).toThrow(expect.objectContaining({ code }))
   })
+
+  test('says why a file that is there can’t be read', () => {
+    const folder = home()
+    const values = { path: folder, reason: 'EISDIR' }
+
+    expect(() => findKubeconfig({ kubeconfig: folder }, {}, folder)).toThrow(
+      expect.objectContaining({ code: 'kubeconfig-unreadable', values }),
+    )
+  })
 })
 
 test.each([

@@ -79,7 +79,7 @@ test('after the bot has ended, with nothing in it', async () => {
 
 test.each<[string, string[]]>([
   ['store-missing', []],
-  ['since-invalid', ['--since', '90d']],
+  ['since-invalid', ['--since', '396d']],
   ['since-invalid', ['--since', 'yesterday']],
   ['flag-without-value', ['--since']],
   ['words-left-over', ['checkout']],
