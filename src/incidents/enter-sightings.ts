@@ -3,6 +3,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import { placeOf, podName, type SeenPod, type Sighting } from './alert-subject.ts'
 import { diagnoseFor, lookKey } from './diagnose-for.ts'
 import type { Ledger } from './ledger.ts'
+import { mayBeMuted } from './may-be-muted.ts'
 import { tellsOfFailure } from './open-incident.ts'
 import { looking, mark } from './outgoing.ts'
 import type { Looked, WatchDeps } from './watch-deps.ts'
@@ -93,24 +94,34 @@ function isUndecided({ outcome }: Diagnosis): boolean {
 
 async function diagnose(
   pod: SeenPod,
-  { channel, ts, cluster }: Sighting,
+  sighting: Sighting,
   looked: Looked,
   deps: WatchDeps,
 ): Promise<Diagnosis | undefined> {
-  const { store, now, log } = deps
-  if (!looked.marked.some((alert) => placeOf(alert) === placeOf({ channel, ts }))) {
-    looked.marked.push({ channel, ts })
-    await store.commit({ outgoing: [mark('react', { channel, thread: ts }, looking, now())] })
-  }
+  const { channel, ts, cluster } = sighting
+  await markLooking(pod, sighting, looked, deps)
   try {
     return await diagnoseFor(channel, cluster, pod, deps)
   } catch (error) {
-    log.warn(
+    deps.log.warn(
       { err: error, channel, ts, cluster, pod: podName(pod) },
       'Pod of an alert could not be looked at',
     )
     return undefined
   }
+}
+
+async function markLooking(
+  pod: SeenPod,
+  sighting: Sighting,
+  { marked }: Looked,
+  { store, now }: WatchDeps,
+): Promise<void> {
+  const { channel, ts } = sighting
+  if (marked.some((alert) => placeOf(alert) === placeOf({ channel, ts }))) return
+  if (mayBeMuted(pod, sighting, await store.mutes(now()))) return
+  marked.push({ channel, ts })
+  await store.commit({ outgoing: [mark('react', { channel, thread: ts }, looking, now())] })
 }
 
 function othersOf(pod: SeenPod, { channel, cluster }: Sighting, { sightOf }: Looked): SeenPod[] {

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { StoredAlert } from '../store/records.ts'
 import type { AlertSubject, Sighting } from './alert-subject.ts'
 import type { MayTell } from './limit-sight.ts'
-import { isAbout, type Match, matchAlert, type Quoted } from './match-alert.ts'
+import { isAbout, type Match, matchAlert, meansPods, type Quoted } from './match-alert.ts'
 import { isStarting } from './pod-states.ts'
 import type { Sight } from './watch-deps.ts'
 
@@ -21,11 +21,13 @@ export type Verdict =
   | { kind: 'later' }
 
 /** So often a silent cluster is asked again for one alert: an upgrade of its control plane takes a while. */
-const mostTries = 14
+const mostTries = 15
 /** A pull that is under way when the alert comes may take some minutes to fail. */
-const mostStartingTries = 5
-/** The list of pods may be a few seconds older than the alert. */
-const mostMissingTries = 2
+const mostStartingTries = 6
+/** A pod that an alert names may be made a little later than the alert is. */
+const mostMissingTries = 3
+/** A list of pods may be some seconds older than the moment at which it was asked for. */
+const staleMs = 5_000
 /**
  * An error that an alert quotes was true when it was written; later than this it is the cluster that counts.
  * Without such words nothing tells of a pull that failed and went well since: the status of a pod that runs
@@ -37,7 +39,7 @@ const windowMs = 15 * 60_000
 export function judgeAlert(
   { alert, subject, text }: AlertReading,
   { seen, silent }: Sight,
-  mayTell?: MayTell,
+  { lookedAt, mayTell }: { lookedAt: number; mayTell?: MayTell | undefined },
 ): Verdict {
   if (subject.ignore) return { kind: 'silent', why: subject.why }
   const { channel, ts } = alert
@@ -54,7 +56,10 @@ export function judgeAlert(
   }
   if (text && isCurrent(alert, matches))
     return { kind: 'failing', sightings: [{ ...place, ...placeOfText(text, matches), text }] }
-  return judgeOthers(alert, subject, matches, silent.length > 0 || isUnlisted(subject, seen))
+  return judgeOthers(alert, subject, matches, {
+    isHidden: silent.length > 0 || isUnlisted(subject, seen),
+    isEarly: lookedAt - alert.receivedAt < staleMs,
+  })
 }
 
 /** Whether all that an alert names is nothing for its channel, be it there or not. */
@@ -94,15 +99,16 @@ function isUnlisted({ pods, workloads }: AlertSubject, seen: Sight['seen']): boo
   return seen.some(({ namespaces }) => namespaces && named.some((one) => !namespaces.includes(one)))
 }
 
-/** No named pod fails now: it may yet, or may be where nobody can look at the moment. */
+/** No pod that is meant fails now: it may yet, or may be where nobody can look at the moment. */
 function judgeOthers(
   { tries }: StoredAlert,
   subject: AlertSubject,
   matches: readonly Match[],
-  isHidden: boolean,
+  { isHidden, isEarly }: { isHidden: boolean; isEarly: boolean },
 ): Verdict {
-  if (matches.some(({ others }) => others.some(isStarting)) && tries < mostStartingTries)
-    return { kind: 'later' }
+  const mostStarting = matches.some(({ others }) => others.some(isStarting)) ? mostStartingTries : 0
+  const mostEarly = isEarly && meansPods(subject) ? mostMissingTries : 0
+  if (tries < Math.max(mostStarting, mostEarly)) return { kind: 'later' }
   if (matches.length > 0) return { kind: 'silent', why: 'not-failing' }
   if (isHidden) return tries < mostTries ? { kind: 'later' } : { kind: 'silent', why: 'cluster-silent' }
   const isNamed = subject.pods.length > 0 || subject.workloads.length > 0

@@ -31,6 +31,11 @@ export function matchAlert(subject: AlertSubject, seen: readonly SeenCluster[], 
   return namesNothing(subject) ? biggest(matches) : matches
 }
 
+/** Whether an alert names pods, or means whichever fails. */
+export function meansPods(subject: AlertSubject): boolean {
+  return subject.pods.length > 0 || subject.workloads.length > 0 || meansFailing(subject)
+}
+
 /** An alert may call the cluster by another name than the configuration: then all are searched. */
 function inNamedCluster(seen: readonly SeenCluster[], name: string | undefined): readonly SeenCluster[] {
   const named = seen.filter(({ cluster }) => cluster === name)
@@ -45,15 +50,20 @@ function podsNamed(named: Named, index: PodIndex): SeenPod[] {
   return exact.length > 0 ? exact : successors(named, index)
 }
 
+/** An alert that names no pod: on failing pulls, or on an application whose namespace is known. */
+function meansFailing({ pods, workloads, namespaces, pullError, why }: AlertSubject): boolean {
+  if (pods.length > 0 || workloads.length > 0) return false
+  return pullError || (why === 'names-application' && namespaces.length > 0)
+}
+
 /**
- * An alert on failing pulls that names no pod means whichever fails in its namespace with the error that it
- * quotes; one on an application, whichever fails where that is deployed. One that names nothing at all, as a template does that shows what many alerts have in common,
- * means what most pods fail with.
+ * What an alert means that names no pod: whichever fails in its namespace, with the error that it quotes. One
+ * that names nothing at all, as a template does that shows what many alerts have in common, means what most
+ * pods fail with.
  */
 function podsUnnamed(subject: AlertSubject, pods: readonly SeenPod[], quoted: Quoted | undefined): SeenPod[] {
-  const { namespaces, pullError, why } = subject
-  const isApplication = why === 'names-application' && namespaces.length > 0
-  if (!(pullError || isApplication) || subject.pods.length > 0 || subject.workloads.length > 0) return []
+  if (!meansFailing(subject)) return []
+  const { namespaces } = subject
   const failing = pods.filter(failsToPull)
   const inPlace =
     namespaces.length > 0 ? failing.filter(({ namespace }) => namespaces.includes(namespace)) : failing

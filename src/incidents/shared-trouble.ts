@@ -23,6 +23,12 @@ export function keyOf(cluster: string, cause: string, { scope, shared }: Common)
   return JSON.stringify([cluster, cause, scope, shared ?? null])
 }
 
+/** What a key was made of. */
+export function readKey(key: string): { cluster: string; common: Common } {
+  const [cluster, , scope, shared]: [string, string, Common['scope'], string | null] = JSON.parse(key)
+  return { cluster, common: { scope, ...(shared !== null && { shared }) } }
+}
+
 /** Whether what the one's pods share holds for all of the other's too. */
 export function covers(wide: Common, narrow: Common): boolean {
   if (wide.scope === 'cluster') return true

@@ -19,7 +19,9 @@ type Waiting = { soon: StoredAlert[]; later: StoredAlert[] }
 /** Few enough to be read and decided without keeping others waiting. */
 const batch = 100
 const leaseMs = 60_000
-const firstRetryMs = 30_000
+/** A pull often fails within seconds; what takes longer may take much longer. */
+const firstRetryMs = 6_000
+const secondRetryMs = 30_000
 const longestRetryMs = 5 * 60_000
 /** An alert that fails again and again, or takes the process with it, is left alone in the end. */
 const mostTries = 30
@@ -46,7 +48,7 @@ export async function takeAlerts(deps: WatchDeps): Promise<number> {
   const named = readings.filter(({ subject }) => !subject.ignore)
   const sight = named.length === 0 ? { seen: [], silent: [] } : await seeSafely(namespacesOf(named), deps)
   const sightOf = limitSight(sight ?? noneAnswered, deps.mayTell)
-  const judged = await judge(readings, sightOf, deps)
+  const judged = await judge(readings, sightOf, { lookedAt: since, mayTell: deps.mayTell })
   judged.settled.push(...tired.map(({ channel, ts }) => ({ channel, ts, outcome: 'failed' })))
   await postpone(
     await decide(alerts, judged, { sightOf, diagnoses: new Map(), marked: [], since }, deps),
@@ -58,12 +60,12 @@ export async function takeAlerts(deps: WatchDeps): Promise<number> {
 async function judge(
   readings: readonly AlertReading[],
   sightOf: Looked['sightOf'],
-  { mayTell }: WatchDeps,
+  rules: Parameters<typeof judgeAlert>[2],
 ): Promise<Judged> {
   const judged: Judged = { settled: [], sightings: [], later: [] }
   for (const [index, reading] of readings.entries()) {
     const { channel, ts } = reading.alert
-    const verdict = judgeAlert(reading, sightOf(channel), mayTell)
+    const verdict = judgeAlert(reading, sightOf(channel), rules)
     if (verdict.kind === 'later') judged.later.push(reading.alert)
     if (verdict.kind === 'silent') judged.settled.push({ channel, ts, outcome: verdict.why })
     if (verdict.kind === 'failing') judged.sightings.push(...verdict.sightings)
@@ -133,9 +135,12 @@ async function marksToTake(
 async function postpone({ soon, later }: Waiting, { store, now }: WatchDeps): Promise<void> {
   if (soon.length > 0) await store.postponeAlerts(soon, now())
   for (const [tries, alerts] of Map.groupBy(later, (alert) => alert.tries)) {
-    const retryMs = Math.min(firstRetryMs * 2 ** (tries - 1), longestRetryMs)
-    await store.postponeAlerts(alerts, now() + retryMs)
+    await store.postponeAlerts(alerts, now() + retryAfter(tries))
   }
+}
+
+function retryAfter(tries: number): number {
+  return tries < 2 ? firstRetryMs : Math.min(secondRetryMs * 2 ** (tries - 2), longestRetryMs)
 }
 
 function namespacesOf(readings: readonly AlertReading[]): string[] {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { keyOf } from '../../src/incidents/shared-trouble.ts'
 import { takeAlerts } from '../../src/incidents/take-alerts.ts'
+import type { Mute } from '../../src/store/records.ts'
 import type { Store } from '../../src/store/store.ts'
 import { setUp } from './stand.ts'
 import { type PodWords, start, tsAt } from './world.ts'
@@ -8,12 +10,16 @@ const cart: PodWords = { image: 'reg.example.net/shop/cart:1', trouble: 'network
 const till: PodWords = { image: 'reg.example.net/shop/till:1', trouble: 'network timeout' }
 const typo: PodWords = { image: 'other.example.net/ads/ad:lates', trouble: 'missing manifest' }
 
+const registry = { scope: 'registry', shared: 'reg.example.net' } as const
+
 describe('silence', () => {
   test('about pods that run, whatever is said about them', async () => {
-    const { world, alert, take, sent, left } = await setUp()
+    const { world, alert, take, wait, sent, left } = await setUp()
     world.set('shop/web-1', { state: 'pulled' })
     await alert({ pods: ['shop/web-1'], pullError: true })
 
+    expect(await take()).toBe(1)
+    wait(6)
     expect(await take()).toBe(1)
     expect([await sent(), await left(), world.asked.pods]).toEqual([[], [], []])
   })
@@ -286,6 +292,26 @@ describe('nothing is lost', () => {
     expect(world.asked.lists).toBeLessThan(15)
   })
 
+  test.each([
+    ['a pod that ran before', { pods: ['shop/cart-1'] }, { ...cart, state: 'pulled' } as const],
+    ['a pod that was not there yet', { pods: ['shop/cart-1'] }, undefined],
+    ['a workload whose older pods run', { workloads: ['Deployment/shop/cart'] }, undefined],
+    ['whatever fails to pull', { pullError: true }, undefined],
+  ])('where the list of pods is older than an alert about %s', async (_, words, before) => {
+    const owner = { kind: 'Deployment', name: 'cart' }
+    const { world, alert, take, open, sent, wait } = await setUp()
+    world.set('shop/cart-0', { ...cart, state: 'pulled', owner })
+    if (before) world.set('shop/cart-1', before)
+    await alert(words)
+    await take()
+    expect([await open(), await sent()]).toEqual([[], []])
+    world.set('shop/cart-1', { ...cart, owner })
+    wait(6)
+    await take()
+
+    expect(await open()).toMatchObject([{ alerts: 1, pods: [{ name: 'cart-1' }] }])
+  })
+
   test('where a pull takes its time to fail', async () => {
     const { world, alert, take, open, wait } = await setUp()
     world.set('shop/cart-1', { ...cart, state: 'waiting', reason: 'ContainerCreating' })
@@ -310,6 +336,26 @@ describe('nothing is lost', () => {
     expect(looks).toEqual([10, 20, 25])
     expect(await open()).toHaveLength(25)
   })
+})
+
+test.each<[string, Partial<Mute>, string[]]>([
+  ['an image that is muted', { image: 'reg.example.net/shop/cart:1' }, []],
+  ['a trouble that is muted', { key: keyOf('prod', 'registry-timeout', registry) }, []],
+  ['a trouble of another cluster', { key: keyOf('test', 'registry-timeout', registry) }, ['001']],
+  ['another image', { image: 'reg.example.net/shop/till:1' }, ['001']],
+  ['it until a minute ago', { image: 'reg.example.net/shop/cart:1', until: 0 }, ['001']],
+  ['nothing, but another channel has', { channel: 'C2', image: 'reg.example.net/shop/cart:1' }, ['001']],
+])('looking is shown or not where the channel has muted %s', async (_, mute, expected) => {
+  const { world, store, alert, take, sent } = await setUp()
+  world.set('shop/cart-1', cart)
+  world.set('shop/till-1', till)
+  await store.saveMute({ channel: 'C1', until: world.now + 60_000, user: 'U1', ...mute })
+  await alert({ pods: ['shop/cart-1'] })
+  const shown: string[] = []
+  world.onDiagnose = async () => void shown.push(...(await sent()))
+  await take()
+
+  expect(shown).toEqual(expected.map((thread) => `C1 react eyes ${thread}`))
 })
 
 test('looking is shown by a reaction, which goes when the look is over or was cut off', async () => {
