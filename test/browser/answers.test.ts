@@ -65,6 +65,7 @@ test('a message can be edited, reacted to and taken back', async () => {
   await page.keyboard.press('Enter')
   const edited = page.locator('.message', { hasText: 'other words' })
   await edited.locator('.edited').waitFor()
+  await edited.getByRole('button', { name: 'Tindakan untuk pesan ini' }).and(page.locator(':focus')).waitFor()
 
   await edited.getByRole('button', { name: 'Tindakan untuk pesan ini' }).click()
   await page.getByRole('menuitem', { name: 'Hapus' }).click()

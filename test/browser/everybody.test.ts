@@ -70,7 +70,12 @@ test('dark or light is as the system has it, until somebody chooses', async () =
 
 test('on a phone the panels are drawers that Escape closes', async () => {
   const { page } = await stage.visit('?as=sam&channel=alerts', { viewport: { width: 390, height: 844 } })
-  await page.getByRole('button', { name: 'Channels' }).click()
+  const channels = page.getByRole('button', { name: 'Channels' })
+  await channels.click()
+  await page.getByRole('button', { name: 'alerts' }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('Escape')
+  await channels.and(page.locator(':focus')).waitFor()
+  await channels.click()
   await page.getByRole('button', { name: 'payments' }).click()
   await page.getByRole('heading', { name: '#payments' }).waitFor()
 
@@ -78,6 +83,7 @@ test('on a phone the panels are drawers that Escape closes', async () => {
   await page.getByRole('complementary', { name: 'Cluster' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('complementary', { name: 'Cluster' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Cluster' }).and(page.locator(':focus')).waitFor()
   expect(page.url()).toContain('channel=payments')
 })
 

@@ -30,6 +30,8 @@ describe('parseMrkdwn', () => {
       [{ kind: 'emoji', name: 'fire' }, text(' 10'), { kind: 'emoji', name: '30' }, text('00')],
     ],
     ['&gt; one\n&gt; two\nthree', [{ kind: 'quote', inside: [text('one\ntwo')] }, text('three')]],
+    ['```\n> no quote\n```', [{ kind: 'pre', text: '> no quote\n' }]],
+    ['<!subteam^S0PLATFORM|@platform>', [{ kind: 'broadcast', name: 'platform' }]],
     ['', []],
   ])('%j', (given, expected) => {
     expect(parseMrkdwn(given)).toEqual(expected)

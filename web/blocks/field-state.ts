@@ -1,5 +1,7 @@
 import type { InputBlockElement } from '@slack/types'
-import type { FieldState } from './interaction.ts'
+
+/** What an element of a form holds, in the shape that Slack sends to apps. */
+export type FieldState = { type: string; [field: string]: unknown }
 
 /** What Slack's fields hold is called `selected_` and this; elsewhere it is their `value`. */
 const nouns: Partial<Readonly<Record<InputBlockElement['type'], string>>> = {

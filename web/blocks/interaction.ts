@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react'
+import type { FieldState } from './field-state.ts'
 
 export type Pressed = { actionId: string; blockId?: string; value?: string }
-/** What an element of a form holds, in the shape that Slack sends to apps. */
-export type FieldState = { type: string; [field: string]: unknown }
 
 export type Interaction = {
   onAction: (pressed: Pressed) => Promise<void>

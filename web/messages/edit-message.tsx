@@ -28,6 +28,7 @@ export function EditMessage({ message, onDone }: { message: Message; onDone: () 
       onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onDone())}
     >
       <textarea
+        className="field"
         aria-label={say('edit')}
         autoFocus
         value={text}

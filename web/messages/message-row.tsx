@@ -1,4 +1,5 @@
 import { memo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Message } from '../api/types.ts'
 import { Icon } from '../controls/icon.tsx'
 import { useSandbox } from '../state/sandbox.ts'
@@ -20,8 +21,9 @@ function Row({ message, replies = 0, onThread }: Given) {
   const { ephemeral, name, ts, edited, app, fromBot } = message
   const openThread = onThread && !ephemeral ? () => onThread(ts) : undefined
   const stopEditing = () => {
-    setEdited(false)
-    row.current?.querySelector<HTMLElement>('.message-tools button:last-of-type')?.focus()
+    // The menu that it was begun from has to be there again before it can have the focus.
+    flushSync(() => setEdited(false))
+    row.current?.querySelector<HTMLElement>('.message-tools > :last-child button')?.focus()
   }
   return (
     <article ref={row} className={`message ${ephemeral ? 'ephemeral' : ''}`} data-ts={ts} aria-label={name}>
@@ -49,7 +51,9 @@ function Row({ message, replies = 0, onThread }: Given) {
           </button>
         )}
       </div>
-      {!ephemeral && <MessageMenu message={message} onEdit={() => setEdited(true)} onThread={openThread} />}
+      {!ephemeral && !isEdited && (
+        <MessageMenu message={message} onEdit={() => setEdited(true)} onThread={openThread} />
+      )}
     </article>
   )
 }

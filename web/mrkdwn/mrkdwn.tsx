@@ -1,4 +1,5 @@
 import { emojiOf } from './emoji.ts'
+import { InlineCode } from './inline-code.tsx'
 import { ChannelMention, UserMention } from './mention.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { parseMrkdwn, type Span } from './parse-mrkdwn.ts'
@@ -17,7 +18,7 @@ function OneSpan({ span }: { span: Span }) {
     case 'text':
       return span.text
     case 'code':
-      return <code>{span.text}</code>
+      return <InlineCode text={span.text} />
     case 'pre':
       return <pre>{span.text}</pre>
     case 'emoji':

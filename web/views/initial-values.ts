@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { View } from '../api/view.ts'
-import { initialState } from '../blocks/field-state.ts'
-import type { FieldState } from '../blocks/interaction.ts'
+import { type FieldState, initialState } from '../blocks/field-state.ts'
 
 export type Values = Readonly<Record<string, Readonly<Record<string, FieldState>>>>
 

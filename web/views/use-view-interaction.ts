@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Report } from '../api/types.ts'
 import type { View } from '../api/view.ts'
-import type { FieldState, Interaction, Suggestion } from '../blocks/interaction.ts'
+import type { FieldState } from '../blocks/field-state.ts'
+import type { Interaction, Suggestion } from '../blocks/interaction.ts'
 import { useSandbox } from '../state/sandbox.ts'
 import { initialValues, type Values } from './initial-values.ts'
 
