@@ -1,11 +1,12 @@
+import { matchesGlob } from './access/glob.ts'
 import type { Config } from './config.ts'
 import { examine } from './doctor/examine.ts'
 import type { Found } from './doctor/finding.ts'
-import type { ClusterPatient, SlackExam } from './doctor/patient.ts'
+import type { ClusterPatient, Patient, SlackExam } from './doctor/patient.ts'
 import { buildSources } from './evidence/build-sources.ts'
 import { createClusterExam } from './evidence/kubernetes/examine-cluster.ts'
 import { languages } from './i18n/languages.ts'
-import type { Problem } from './problems.ts'
+import { Problem } from './problems.ts'
 import { examineStore, readWatchedChannels } from './store/examine-store.ts'
 
 export type Consultation = {
@@ -22,6 +23,7 @@ export function consultDoctor({ config, slack, version, now = Date.now }: Consul
   return examine({
     ...(slack && { slack }),
     watchedChannels: () => watchedChannels(config),
+    access: namedByRules(config),
     clusters: clustersOf(config),
     ...(data !== undefined && { store: () => examineStore(data) }),
     versions: versionsWith(version),
@@ -48,8 +50,31 @@ function versionsWith(pullcheck: string) {
 }
 
 async function watchedChannels({ slack, data }: Config): Promise<string[]> {
-  const stored = data === undefined ? [] : await readWatchedChannels(data)
+  const stored = data === undefined ? [] : await storedChannels(data)
   return [...new Set([...(slack?.watch ?? []), ...stored])]
+}
+
+/** That a store can't be read is told of by the store's own check. */
+async function storedChannels(data: string): Promise<string[]> {
+  try {
+    return await readWatchedChannels(data)
+  } catch (error) {
+    if (error instanceof Problem) return []
+    throw error
+  }
+}
+
+/** What the rules name that must be there. A lone cluster without a name has none that a rule could mean. */
+function namedByRules({ access, clusters }: Config): Patient['access'] {
+  if (!access) return undefined
+  const names = clusters.flatMap(({ name, context }) => name ?? context ?? [])
+  const known = names.length > 0 ? names : ['']
+  const globs = new Set(access.rules.flatMap((rule) => rule.clusters ?? []))
+  return {
+    clusters: names,
+    unknownClusters: [...globs].filter((glob) => !known.some((name) => matchesGlob(glob, name))),
+    groups: [...new Set(access.rules.flatMap(({ groups }) => groups ?? []))],
+  }
 }
 
 function clustersOf(config: Config): ClusterPatient[] {

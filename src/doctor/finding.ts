@@ -9,8 +9,6 @@ export type Verdict = 'fine' | 'wrong' | 'open'
 export type Finding = {
   verdict: Verdict
   message: Message
-  /** Where one thing is wrong in many places, such as every mistake of the configuration. */
-  details?: readonly Message[]
   /** Which setting mends it, or what it would be good for. */
   advice?: Message
   /** What mends it when it is pasted. */
@@ -36,12 +34,11 @@ export function open(name: string, values: Values = {}, more: More = {}): Findin
 }
 
 /** A Problem says itself what is wrong, and mostly what to do next. */
-export function wrongBy({ code, values, details }: Problem): Finding {
+export function wrongBy({ code, values }: Problem): Finding {
   return {
     verdict: 'wrong',
     message: { key: `replies:problems.${code}`, values },
     advice: { key: `replies:nextSteps.${code}`, values },
-    ...(details.length > 0 && { details }),
   }
 }
 

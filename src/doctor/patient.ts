@@ -18,6 +18,7 @@ export type SlackExam = {
   /** Missing where requests come over HTTP. */
   openSocket?: (signal: AbortSignal) => Promise<SlackAnswer>
   readChannel: (channel: string, signal: AbortSignal) => Promise<SlackAnswer>
+  readGroup: (group: string, signal: AbortSignal) => Promise<SlackAnswer>
 }
 
 export type ClusterPatient = {
@@ -40,6 +41,10 @@ export type Patient = {
   /** Why the configuration can't be used; then there is nothing else to look at. */
   mistake?: Problem
   slack?: SlackExam
+  /** What the access rules name; missing where there are none. */
+  access?:
+    | { clusters: readonly string[]; unknownClusters: readonly string[]; groups: readonly string[] }
+    | undefined
   watchedChannels: () => Promise<readonly string[]>
   clusters: readonly ClusterPatient[]
   /** Missing where nothing is kept. */

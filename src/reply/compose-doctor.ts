@@ -2,7 +2,6 @@ import type { Found, Verdict } from '../doctor/finding.ts'
 import type { Translator } from '../i18n/translator.ts'
 import type { Mark } from '../steps/step.ts'
 import { composeCommand } from './compose-step.ts'
-import { joinSentences } from './join-sentences.ts'
 import type { Reply, ReplyNode } from './reply.ts'
 
 const marks: Record<Verdict, Mark> = { wrong: 'culprit', open: 'open', fine: 'fine' }
@@ -25,19 +24,15 @@ export function composeDoctor(found: readonly Found[], translator: Translator): 
     ],
   }
 
-  function toStep(
-    { verdict, message, details = [], advice, commands = [] }: Found,
-    number: number,
-  ): ReplyNode {
+  function toStep({ verdict, message, advice, commands = [] }: Found, number: number): ReplyNode {
     const label = text({ key: `replies:doctor.mark.${verdict}` })
-    const parts = [...details, ...(advice && translator.has(advice.key) ? [advice] : [])]
     return {
       kind: 'step',
       number,
       mark: marks[verdict],
       markLabel: meta.sentenceSpace + text({ key: 'replies:reply.markNote', values: { mark: label } }),
       title: rich(message),
-      body: joinSentences(parts.map(rich), translator),
+      body: advice && translator.has(advice.key) ? rich(advice) : [],
       commands: commands.map((command) => composeCommand(command, translator)),
     }
   }

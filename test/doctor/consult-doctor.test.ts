@@ -148,6 +148,42 @@ describe('names what is wrong, and the command that mends it', () => {
   })
 })
 
+describe('access rules', () => {
+  const usual = { default: 'deny', guests: 'deny', sharedChannels: 'deny' } as const
+
+  test('that name clusters and groups that are there', async () => {
+    const rules = [{ effect: 'allow', groups: ['S0PLATFORM'], clusters: ['kio*'] }] as const
+    const found = await consult({ config: { access: { ...usual, rules } } })
+    expect(spell(found)).toContain('access-rules fine doctor.access.fine')
+  })
+
+  test('that name a cluster that was taken away, and a group that is gone', async () => {
+    const rules = [{ effect: 'deny', groups: ['S0GONE'], clusters: ['kiosk', 'kiosk-old'] }] as const
+    const found = wrongIn(await consult({ config: { access: { ...usual, rules } } }))
+    expect(found).toMatchObject([
+      {
+        message: { key: 'replies:doctor.access.cluster', values: { cluster: 'kiosk-old' } },
+        advice: { values: { clusters: { list: ['kiosk'] } } },
+      },
+      {
+        message: {
+          key: 'replies:doctor.access.group',
+          values: { group: 'S0GONE', reason: 'no_such_subteam' },
+        },
+      },
+    ])
+  })
+})
+
+test('Slack out of reach is said once, whatever is watched', async () => {
+  sandbox = await startSandbox({ situations: [] })
+  const whole = sandboxConfig(defaults, sandbox)
+  const slack = { ...whole.slack, watch: ['C0ALERTS1'], apiUrl: 'http://127.0.0.1:6/api/' }
+  const config = { ...whole, slack }
+  const found = await consultDoctor({ config, slack: createSlackExam(slack), version: '1.2.3' })
+  expect(spell(wrongIn(found))).toEqual(['slack-token wrong doctor.slack.unreachable'])
+})
+
 test('what is optional is never wrong, and says what it would be good for', async () => {
   const forbid = [
     'container.clusters.get',
@@ -232,9 +268,9 @@ describe('the data folder', () => {
       join(folder, 'pullcheck.sqlite'),
       'not a database at all, only words in a file'.repeat(20),
     )
-    expect(spell(wrongIn(await consult({ config: { data: folder } })))).toContain(
+    expect(spell(wrongIn(await consult({ config: { data: folder } })))).toEqual([
       'store wrong problems.store-unusable',
-    )
+    ])
   })
 })
 

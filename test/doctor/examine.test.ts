@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { slackChannels } from '../../src/doctor/checks/slack-channels.ts'
 import { examine } from '../../src/doctor/examine.ts'
 import { fine } from '../../src/doctor/finding.ts'
 import type { Check, Patient } from '../../src/doctor/patient.ts'
@@ -56,16 +57,27 @@ describe('one check never stands in the way of another', () => {
   })
 })
 
-test('a Problem is what is wrong, with each of its parts', async () => {
-  const details = [{ key: 'replies:config.port', values: { name: 'PORT', example: 'PORT=3000', detail: '' } }]
+test('each mistake of the configuration is something wrong, and then there is nothing to reach', async () => {
+  const values = { name: 'PORT', example: 'PORT=3000', detail: '' }
+  const details = ['port', 'lang'].map((key) => ({ key: `replies:config.${key}`, values }))
   const mistake = new Problem('config-invalid', {}, undefined, details)
   const found = await examine({ ...patient, mistake })
   expect(found.map(({ check, verdict }) => `${check} ${verdict}`)).toEqual([
     'configuration wrong',
+    'configuration wrong',
     'versions fine',
     'languages fine',
   ])
-  expect(found[0]).toMatchObject({ message: { key: 'replies:problems.config-invalid' }, details })
+  expect(found.slice(0, 2).map(({ message }) => message)).toEqual(details)
+})
+
+test('a Problem is what is wrong, and what to do next', async () => {
+  const found = await examine({ ...patient, mistake: new Problem('flag-unknown', { flag: '-x' }) })
+  expect(found[0]).toMatchObject({
+    verdict: 'wrong',
+    message: { key: 'replies:problems.flag-unknown', values: { flag: '-x' } },
+    advice: { key: 'replies:nextSteps.flag-unknown' },
+  })
 })
 
 test('an old Node is wrong', async () => {
@@ -76,4 +88,21 @@ test('an old Node is wrong', async () => {
     verdict: 'wrong',
     message: { key: 'replies:doctor.versions.wrong', values: { node: '22.9.1', oldest: '24' } },
   })
+})
+
+test('a channel that a scope is missing for is mended by the scope, another one by an invitation', async () => {
+  const identity = { ok: true, team: 'kiosk', user: 'pullcheck' } as const
+  const reasons: Record<string, string> = { C1: 'missing_scope', C2: 'not_in_channel' }
+  const slack: Patient['slack'] = {
+    host: 'slack.test',
+    identity: async () => identity,
+    readGroup: async () => identity,
+    readChannel: async (channel) => ({ ok: false, reason: reasons[channel] ?? '', isReached: true }),
+  }
+  const watchedChannels = async () => Object.keys(reasons)
+  const found = await examine({ ...patient, slack, watchedChannels }, { all: [slackChannels] })
+  expect(found.map(({ advice }) => advice?.key)).toEqual([
+    'replies:doctor.slack.scopes.advice',
+    'replies:doctor.slack.channels.advice',
+  ])
 })

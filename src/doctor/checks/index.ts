@@ -1,4 +1,5 @@
 import type { Check } from '../patient.ts'
+import { accessRules } from './access-rules.ts'
 import { clock } from './clock.ts'
 import { cloudLogging } from './cloud-logging.ts'
 import { configuration } from './configuration.ts'
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   slackSocket,
   slackEventsCheck,
   slackChannels,
+  accessRules,
   kubernetes,
   kubernetesRights,
   cloudLogging,

@@ -8,7 +8,8 @@ const mostChannels = 20
 export const slackChannels: Check = {
   id: 'slack-channels',
   run: async ({ slack, watchedChannels }, signal): Promise<Finding[]> => {
-    if (!slack) return []
+    // A token that is refused, and a Slack out of reach, are told of by the bot token's check.
+    if (!slack || !(await slack.identity(signal)).ok) return []
     const channels = (await watchedChannels()).slice(0, mostChannels)
     if (channels.length === 0) return [fine('slack.channels.none')]
     const looks = channels.map(async (channel) => {
@@ -23,6 +24,7 @@ export const slackChannels: Check = {
 
 function unreadable(channel: string, answer: SlackAnswer): Finding[] {
   if (answer.ok) return []
-  const advice = about('slack.channels.advice', { channel })
+  const isScope = answer.reason === 'missing_scope'
+  const advice = isScope ? about('slack.scopes.advice') : about('slack.channels.advice', { channel })
   return [wrong('slack.channels.wrong', { channel, reason: answer.reason }, { advice })]
 }

@@ -25,6 +25,8 @@ export function createSlackExam({ botToken, appToken, apiUrl = usualUrl }: Slack
     ...(appToken && {
       openSocket: (signal) => ask({ method: 'apps.connections.open', token: appToken }, signal),
     }),
+    readGroup: (usergroup, signal) =>
+      ask({ method: 'usergroups.users.list', token: botToken, args: { usergroup } }, signal),
     readChannel: (channel, signal) =>
       ask({ method: 'conversations.history', token: botToken, args: { channel, limit: '1' } }, signal),
   }
