@@ -5,6 +5,7 @@ import {
   hasOtherReason,
   hasOtherSubject,
   isApplicationTrouble,
+  isDeployersWork,
   isStartAlert,
   isStartTrouble,
 } from './topics.ts'
@@ -16,7 +17,8 @@ export type AlertFacts = Pick<AlertReading, 'pods' | 'workloads' | 'namespaces' 
 
 /** A tool's alert is worth a look unless it tells of success or of another reason. */
 export function whyOfTool(facts: AlertFacts): AlertWhy {
-  const { text, heads, pullError } = facts
+  const { text, heads, pullError, pods, workloads } = facts
+  if (pods.length + workloads.length === 0 && isDeployersWork(text)) return 'other-trouble'
   if (pullError) return whyOfPull(facts)
   if (hasOtherReason(text) || hasOtherSubject(text, heads)) return 'other-trouble'
   if (tellsSuccess(heads)) return 'success'

@@ -7,7 +7,7 @@ export type Subject = { kind: 'pod' | AlertWorkloadKind; namespace?: string; nam
 
 /** `pod/x`, `Deployment/ns/x`, `ns/pod`: names in a word of its own. */
 export function namedPath(word: SpokenWord): Subject | undefined {
-  const parts = word.bare.replaceAll('"', '').split('/')
+  const parts = withoutGroup(word.bare.replaceAll('"', '')).split('/')
   const [first = '', second = '', third] = parts
   if (parts.length < 2 || parts.length > 3 || isCutShort(word)) return undefined
   const kind = isPodWord(first) ? 'pod' : alertWorkloadKindOf(first)
@@ -16,6 +16,11 @@ export function namedPath(word: SpokenWord): Subject | undefined {
   return third === undefined && isPodShaped(second) && (!/-\d+$/.test(second) || word.raw.startsWith('['))
     ? subjectOf('pod', second, first)
     : undefined
+}
+
+/** Argo CD writes an API's group, and perhaps its version, before the kind: `apps/v1/Deployment/ns/x`. */
+function withoutGroup(path: string): string {
+  return path.replace(/^(?:apps|batch|argoproj\.io)\/(?:v\d\w*\/)?(?=\w+\/[^/]+\/[^/]+$)/, '')
 }
 
 /** `ns/name` or a name, where the words around it tell what it is. */

@@ -36,11 +36,23 @@ const applicationTrouble =
   /degraded|timed? ?out waiting|timed out|timeout waiting|context deadline exceeded|health check failed|progress deadline|missing replicas/i
 const application = /\b(?:application|app|helmrelease|helm|kustomization|release|rollout)\b/i
 
+/** What a deploying tool says of its own work: of fetching charts, sources and manifests, and of comparing them. */
+const deployersWork =
+  /ComparisonError|failed to (?:load target state|generate manifest)|dry-run failed|failed calling webhook|failed to checkout|repository index|(?:pull|download|fetch)(?:ed|ing)? (?:the )?(?:OCI |Helm )?(?:artifact|chart)|chart pull error|\boci:\/\/|\b(?:oci|helm|git|image)repository\/|\bhelmchart\/|\bbucket\//i
+/** What the kubelet says alone, who pulls images and nothing else. */
+const kubeletsWork =
+  /ImagePull|ErrImage|InvalidImageName|back-?off pulling image|failed to pull (?:and unpack )?image/i
+
 /** kubewatch says this of every event with the reason BackOff, also of one about pulling an image. */
 const kubewatchBackOff = /Pod \S+ in \S+ Crashed ?:(?: ?\n?CrashLoopBackOff)?/g
 
 export function isPullTrouble(text: string): boolean {
   return pullTrouble.test(text)
+}
+
+/** Whether a deploying tool failed before there was anything for the kubelet to pull. */
+export function isDeployersWork(text: string): boolean {
+  return deployersWork.test(text) && !kubeletsWork.test(text)
 }
 
 /** Whether a reason is given that is no pull: who names one has found the trouble already. */

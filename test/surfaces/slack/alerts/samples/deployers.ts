@@ -161,6 +161,102 @@ export const deployerSamples: Sample[] = [
     why: 'success',
   },
   {
+    says: 'Argo CD, out of sync',
+    message: argo('Application orders is OutOfSync since 09:40.', '#f4c030', {
+      'Sync Status': 'OutOfSync',
+      Namespace: 'orders',
+    }),
+    why: 'no-subject',
+  },
+  {
+    says: 'Argo CD, nothing to compare with',
+    message: argo(
+      'Application orders: ComparisonError: failed to generate manifest for source 1 of 1: rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+      '#E96D76',
+      { 'Sync Status': 'Unknown', Namespace: 'orders' },
+    ),
+    why: 'other-trouble',
+  },
+  {
+    says: 'Argo CD, degraded with the resource as the API calls it',
+    message: argo('Application orders has degraded.', '#f4c030', {
+      'Health Status': 'Degraded',
+      Resource: 'apps/Deployment/orders/checkout',
+      Others: 'apps/v1/StatefulSet/orders/ledger, argoproj.io/v1alpha1/Rollout/orders/web',
+    }),
+    workloads: ['deployment/orders/checkout', 'statefulset/orders/ledger', 'rollout/orders/web'],
+  },
+  {
+    says: 'Argo CD, degraded with the error',
+    message: argo(
+      'Application orders has degraded: Back-off pulling image "reg.example.org/orders/web:7"',
+      '#f4c030',
+      { 'Health Status': 'Degraded', Namespace: 'orders' },
+    ),
+    why: 'pull-error',
+  },
+  {
+    says: 'Flux, a source that is not there',
+    message: flux(
+      'ocirepository/orders.flux-system',
+      "failed to pull artifact from 'oci://reg.example.org/manifests/orders': MANIFEST_UNKNOWN: manifest unknown",
+    ),
+    why: 'other-trouble',
+  },
+  {
+    says: 'Flux, a chart that is refused',
+    message: flux(
+      'helmrelease/checkout.orders',
+      "HelmChart 'orders/orders-checkout' is not ready: failed to pull chart: toomanyrequests: slow down",
+    ),
+    why: 'other-trouble',
+  },
+  {
+    says: 'Flux, a chart index that times out',
+    message: flux(
+      'helmrepository/charts.flux-system',
+      'failed to fetch Helm repository index: Get "https://charts.example.org/index.yaml": context deadline exceeded (app charts)',
+    ),
+    why: 'other-trouble',
+  },
+  {
+    says: 'Flux, a repository that times out',
+    message: flux(
+      'gitrepository/fleet.flux-system',
+      'failed to checkout: application fleet timed out: context deadline exceeded',
+    ),
+    why: 'other-trouble',
+  },
+  {
+    says: 'Flux, a webhook that does not answer',
+    message: flux(
+      'kustomization/apps.flux-system',
+      'Ingress/orders/web dry-run failed: failed calling webhook "validate.ingress.example.org": context deadline exceeded',
+    ),
+    why: 'other-trouble',
+  },
+  {
+    says: 'Flux, a dependency',
+    message: flux('kustomization/apps.flux-system', "dependency 'flux-system/infra' is not ready"),
+    why: 'no-subject',
+  },
+  {
+    says: 'Flux, a patch that is denied',
+    message: flux(
+      'helmrelease/checkout.orders',
+      'Helm upgrade failed for release orders/checkout: cannot patch "checkout" with kind Deployment: admission webhook "policy" denied the request',
+    ),
+    why: 'no-subject',
+  },
+  {
+    says: 'Flux, a health check of pods from a source in a registry',
+    message: flux(
+      'kustomization/apps.flux-system',
+      "health check failed after 5m0s: timeout waiting for: [Deployment/orders/checkout status: 'InProgress'], revision oci://reg.example.org/manifests/orders@sha256:77aa",
+    ),
+    workloads: ['deployment/orders/checkout'],
+  },
+  {
     says: 'Flux, Helm with its last log',
     message: flux(
       'helmrelease/checkout.orders',
