@@ -11,9 +11,14 @@ export const longestError = 16_000
 
 const wideSpace = /\s\s|[^\S ]/
 
+/** Whether a text has anything that `cleanDisplay` undoes. */
+export function needsCleaning(text: string): boolean {
+  return hasSign(text, sign.foreign | sign.markup)
+}
+
 /** Undoes what terminals and chat programs do to a text; keeps its lines. */
 export function cleanDisplay(text: string): string {
-  if (!hasSign(text, sign.foreign | sign.markup)) return text
+  if (!needsCleaning(text)) return text
   let clean = hasSign(text, sign.foreign) ? withoutForeignSigns(text) : text
   clean = clean.includes('<') ? withoutSlackLinks(clean) : clean
   clean = clean.includes('&') ? withoutEntities(clean) : clean
