@@ -7,6 +7,7 @@ import { createHome } from './home/create-home.ts'
 import { createPodFinder } from './home/pod-finder.ts'
 import { createChoices } from './languages/choices.ts'
 import { createLater } from './later.ts'
+import { createOnceAtATime } from './once-at-a-time.ts'
 import { createReaders } from './resolve-reader.ts'
 import type { Log, SlackSurface } from './surface.ts'
 
@@ -33,6 +34,7 @@ export function buildSurface({ client, deps, ...made }: Options): SlackSurface {
     log,
     retellings,
     store,
+    once: createOnceAtATime(),
     wake,
     access,
     audit: auditTo(store, log),

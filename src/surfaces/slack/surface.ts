@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts'
 import type { Access } from './access.ts'
 import type { Home } from './home/home.ts'
 import type { Choices } from './languages/choices.ts'
+import type { OnceAtATime } from './once-at-a-time.ts'
 import type { ReplyShelf } from './reply-shelf.ts'
 import type { Readers } from './resolve-reader.ts'
 import type { ChannelMessage, Self } from './watch/take-in.ts'
@@ -43,6 +44,8 @@ export type SlackSurface = {
   shelf: ReplyShelf
   retellings: Retellings
   store: Pick<Store, 'incident' | 'incidents' | 'commit' | 'saveFeedback' | 'saveMute'>
+  /** Keeps the second of two clicks from being answered. */
+  once: OnceAtATime
   /** Tells the watch that there is something to do. */
   wake: () => void
   defaultLang: string

@@ -2,6 +2,7 @@ import type { RespondArguments, RespondFn, types } from '@slack/bolt'
 import { usualRules } from '../../../src/access/rules.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import { type Choices, noChoices } from '../../../src/surfaces/slack/languages/choices.ts'
+import { createOnceAtATime } from '../../../src/surfaces/slack/once-at-a-time.ts'
 import { createReplyShelf } from '../../../src/surfaces/slack/reply-shelf.ts'
 import { createReaders, type UsersInfo } from '../../../src/surfaces/slack/resolve-reader.ts'
 import type { SlackClient } from '../../../src/surfaces/slack/slack-client.ts'
@@ -101,6 +102,7 @@ export function stubSurface(options: SurfaceOptions = {}) {
       saveFeedback: async () => {},
       saveMute: async () => {},
     },
+    once: createOnceAtATime(),
     wake: () => {},
     defaultLang,
     log,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import type { types } from '@slack/bolt'
 import { languages } from '../../../../src/i18n/languages.ts'
 import { Problem } from '../../../../src/problems.ts'
@@ -90,8 +90,25 @@ function start(situation: Situation = {}) {
     const blocks = views.at(-1)?.blocks ?? []
     return { json: JSON.stringify(blocks), words: wordsOf(blocks), blocks }
   }
-  return { published, surface, lines }
+  return { published, home, views, surface, lines }
 }
+
+test('what was asked for last stays, however long what came before it took', async () => {
+  const { home, surface, views } = start()
+  const { resolve, promise: slow } = Promise.withResolvers<undefined>()
+  const refuse = jest.fn(surface.access.refuse)
+  surface.access.refuse = refuse
+  refuse.mockImplementationOnce(() => slow)
+
+  const both = Promise.all([home.publish('U1', 'nothingChosen'), home.publish('U1', 'answerGone')])
+  resolve(undefined)
+  await both
+
+  expect(views.map(({ blocks }) => wordsOf(blocks))).toEqual([
+    expect.stringContaining('Choose a namespace or a pod first'),
+    expect.stringContaining('no longer kept'),
+  ])
+})
 
 describe('the App Home lists', () => {
   test('open incidents whose pods may be asked about, with the pods that may, and no trace of others', async () => {

@@ -95,8 +95,12 @@ describe('the menus', () => {
     expect(labels).toEqual(['shop', 'bank'])
   })
 
-  test('name pods with their namespaces, and without one that is chosen', async () => {
-    expect((await asked(suggestPods, '')).labels).toEqual(['shop/cart-1', 'bank/teller-1', 'shop/cart-2'])
+  test('name pods with their namespaces and clusters, and without those that are chosen', async () => {
+    expect((await asked(suggestPods, '')).labels).toEqual([
+      'shop/cart-1 (prod)',
+      'bank/teller-1 (prod)',
+      'shop/cart-2 (lab)',
+    ])
 
     const { labels, find } = await asked(suggestPods, '', { view: stateOf({ namespace: ['prod', 'shop'] }) })
     expect(labels).toEqual(['cart-1'])
@@ -154,6 +158,17 @@ describe('"Check"', () => {
     expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.update', args: { channel: 'D1', ts: '1.0' } })
   })
 
+  test('of two clicks is answered once', async () => {
+    const ask = jest.fn<Ask>(async () => ({ reply: replyOf('It is DNS') }))
+    const { surface } = start([], ask)
+    const view = stateOf({ namespace: ['', 'shop'] })
+    const click = () => checkPod({ ...stubSlack(), body: { ...body, view } }, surface)
+
+    await Promise.all([click(), click()])
+
+    expect(ask).toHaveBeenCalledTimes(1)
+  })
+
   test.each([{ body }, { body: { ...body, view: {} } }, { body: { ...body, view: stateOf({ pod: 'x' }) } }])(
     'without a choice asks for one: %j',
     async (given) => {
@@ -180,6 +195,27 @@ describe('"Show again"', () => {
       method: 'chat.postMessage',
       args: { channel: 'U1', text: 'It is DNS' },
     })
+    expect(publish).toHaveBeenCalledWith('U1', 'answerComes')
+  })
+
+  test('says so when Slack does not take it', async () => {
+    const { surface, publish } = start()
+    const id = surface.shelf.put({ reply: replyOf('It is DNS'), words: 'pod shop/cart-1' })
+    const slack = stubSlack({ 'chat.postMessage': 'messages_tab_disabled' })
+
+    await showAnswer({ ...slack, body, action: { value: id } }, surface)
+
+    expect(publish.mock.calls).toEqual([['U1', 'failed']])
+  })
+
+  test('comes in text alone where Slack refuses its blocks', async () => {
+    const { surface, publish } = start()
+    const id = surface.shelf.put({ reply: replyOf('It is DNS'), words: 'pod shop/cart-1' })
+    const slack = stubSlack({ 'chat.postMessage': 'invalid_blocks_format' })
+
+    await showAnswer({ ...slack, body, action: { value: id } }, surface)
+
+    expect(slack.calls.at(-1)?.args).toMatchObject({ channel: 'U1', blocks: [] })
     expect(publish).toHaveBeenCalledWith('U1', 'answerComes')
   })
 

@@ -16,8 +16,9 @@ export async function chooseOwnLanguage(
   const user = body.user.id
   try {
     await choices.savePerson(user, languageOf(action.selected_option?.value))
+    await home.publish(user)
   } catch (error) {
     log.error({ err: error, user }, 'Chosen language could not be saved')
+    await home.publish(user, 'failed')
   }
-  await home.publish(user)
 }

@@ -1,4 +1,5 @@
 import { examinePress } from '../../controls/examine-press.ts'
+import type { HomeNote } from '../../home/home.ts'
 import { noChannel } from '../../home/sight.ts'
 import { renderFirst } from '../../render-message.ts'
 import { sendOrPlain } from '../../send-plain.ts'
@@ -19,16 +20,28 @@ export async function showAnswer(
 ): Promise<void> {
   await ack()
   const user = body.user.id
-  const { home, readers, log } = surface
-  const { lang } = await readers.resolve(user)
-  try {
-    const id = action.value ?? ''
-    const examined = await examinePress({ user, channel: noChannel, ephemeral: true, id, lang }, surface)
-    if ('declined' in examined) return await home.publish(user, 'answerGone')
-    const message = renderFirst(examined.shelved, id, { buttons: ['rest'] })
-    await sendOrPlain(message, log, (shown) => client.chat.postMessage({ ...shown, ...quiet, channel: user }))
-    await home.publish(user, 'answerComes')
-  } catch (error) {
-    log.error({ err: error, user }, 'Answer could not be shown again')
-  }
+  const { value: id = '' } = action
+  const { home, log } = surface
+  await surface.once(`show ${user} ${id}`, async () => {
+    try {
+      await home.publish(user, await send(id, user, client, surface))
+    } catch (error) {
+      log.error({ err: error, user }, 'Answer could not be shown again')
+      await home.publish(user, 'failed')
+    }
+  })
+}
+
+async function send(
+  id: string,
+  user: string,
+  { chat }: SlackClient,
+  surface: SlackSurface,
+): Promise<HomeNote> {
+  const { lang } = await surface.readers.resolve(user)
+  const examined = await examinePress({ user, channel: noChannel, ephemeral: true, id, lang }, surface)
+  if ('declined' in examined) return 'answerGone'
+  const message = renderFirst(examined.shelved, id, { buttons: ['rest'] })
+  await sendOrPlain(message, surface.log, (shown) => chat.postMessage({ ...shown, ...quiet, channel: user }))
+  return 'answerComes'
 }

@@ -22,11 +22,16 @@ export async function suggestNamespaces({ ack, options }: OptionsArgs, surface: 
   await ack(offerOptions(entries, typed, asTyped, createTranslator(readers.atOnce(user))))
 }
 
+/** Then a name alone does not say what is meant. */
+export function areInSeveral(pods: readonly ListedPod[]): boolean {
+  return new Set(pods.map(({ cluster }) => cluster)).size > 1
+}
+
 function toEntries(pods: readonly ListedPod[]): Entry[] {
-  const several = new Set(pods.map(({ cluster }) => cluster)).size > 1
+  const inSeveral = areInSeveral(pods)
   const entries = new Map<string, Entry>()
   for (const { cluster, namespace, fails } of pods) {
-    const label = several ? `${namespace} (${cluster})` : namespace
+    const label = inSeveral ? `${namespace} (${cluster})` : namespace
     const known = entries.get(label)
     entries.set(label, { cluster, namespace, label, fails: fails || known?.fails === true })
   }

@@ -4,7 +4,7 @@ import { readForm } from '../../home/form.ts'
 import { type Entry, offerOptions } from '../../home/offer-options.ts'
 import type { ListedPod, NamespacePlace } from '../../home/pod-finder.ts'
 import type { SlackSurface } from '../../surface.ts'
-import type { OptionsArgs } from './namespaces.ts'
+import { areInSeveral, type OptionsArgs } from './namespaces.ts'
 
 /** The pods that somebody may ask about, of the chosen namespace or of all. */
 export async function suggestPods({ ack, options }: OptionsArgs, surface: SlackSurface): Promise<void> {
@@ -12,7 +12,9 @@ export async function suggestPods({ ack, options }: OptionsArgs, surface: SlackS
   const user = options.user.id
   const { namespace: place } = readForm(options.view)
   const [pods, sees] = await Promise.all([home.pods.find(place), home.sight(user)])
-  const entries = pods.filter((pod) => sees(pod) && isIn(pod, place)).map((pod) => toEntry(pod, place))
+  const seen = pods.filter((pod) => sees(pod) && isIn(pod, place))
+  const inSeveral = areInSeveral(seen)
+  const entries = seen.map((pod) => ({ ...pod, label: labelOf(pod, place, inSeveral) }))
   const typed = options.value.trim().toLowerCase()
   const asTyped = entryOf(typed, place, home.usualCluster)
   await ack(offerOptions(entries, typed, asTyped, createTranslator(readers.atOnce(user))))
@@ -22,8 +24,13 @@ function isIn(pod: ListedPod, place: NamespacePlace | undefined): boolean {
   return !place || (pod.namespace === place.namespace && pod.cluster === place.cluster)
 }
 
-function toEntry(pod: ListedPod, place: NamespacePlace | undefined): Entry {
-  return { ...pod, label: place ? pod.name : `${pod.namespace}/${pod.name}` }
+function labelOf(
+  { cluster, namespace, name }: ListedPod,
+  place: NamespacePlace | undefined,
+  inSeveral: boolean,
+): string {
+  if (place) return name
+  return inSeveral ? `${namespace}/${name} (${cluster})` : `${namespace}/${name}`
 }
 
 /** `NAMESPACE/NAME`, or a name alone once the namespace is chosen. */

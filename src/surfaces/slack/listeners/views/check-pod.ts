@@ -21,12 +21,14 @@ export async function checkPod({ ack, body, client }: CheckArgs, surface: SlackS
   const user = body.user.id
   const words = wordsOf(readForm(body.view))
   if (words === undefined) return home.publish(user, 'nothingChosen')
-  const shown = home.publish(user, 'answerComes')
-  const place = threadPlace(client, { channel: user, user }, log, { isDirect: true })
-  await answerWords({ words, user, channel: user, place }, surface)
-  await shown
-  // With the new answer among the last ones.
-  await home.publish(user, 'answerComes')
+  await surface.once(`check ${user} ${words}`, async () => {
+    const shown = home.publish(user, 'answerComes')
+    const place = threadPlace(client, { channel: user, user }, log, { isDirect: true })
+    await answerWords({ words, user, channel: user, place }, surface)
+    await shown
+    // With the new answer among the last ones.
+    await home.publish(user, 'answerComes')
+  })
 }
 
 /** A pod knows its namespace, also when another one was chosen afterwards. */
