@@ -7,7 +7,7 @@ import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
 import { type HelpRequest, type Inquiry, isChatRequest, type Request } from '../../request/request.ts'
 import type { Asker } from './access.ts'
-import { answerChat } from './answer-chat.ts'
+import { answerChat, isPersonal } from './answer-chat.ts'
 import { refuseDoctor } from './answer-doctor.ts'
 import { auditRequest } from './audit-request.ts'
 import { offerLanguage } from './languages/offer-language.ts'
@@ -54,9 +54,13 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
     (await refuseDoctor(request, { user, isPublic: place.isPublic }, surface))
   if (refusal) return decline(refusal, request, question, surface)
   const audience = { user, channel, isPublic: place.isPublic }
+  if (isPersonal(request)) {
+    await place.decline(await answerChat(request, { ...audience, isPublic: false }, surface))
+    return surface.audit(auditRequest(question, request, 'answered', surface.now()))
+  }
   await place.begin(checkingLine(await langAtOnce(audience, request.lang, surface)))
   if (isChatRequest(request)) {
-    await place.finish(await answerChat(request, question, surface))
+    await place.finish(await answerChat(request, audience, surface))
     return surface.audit(auditRequest(question, request, 'answered', surface.now()))
   }
   const reader = await readerAt(audience, request.lang, surface)
@@ -114,9 +118,13 @@ function checkLanguage(request: Request | Problem): Request | Problem {
 }
 
 /** An answer that could not be put in place, so that nobody is left with a line that says "checking". */
-async function tellFailure(error: unknown, { user, place }: Question, surface: SlackSurface): Promise<void> {
+async function tellFailure(
+  error: unknown,
+  { user, channel, place }: Question,
+  surface: SlackSurface,
+): Promise<void> {
   const problem = toProblem(error, surface.log)
-  const { lang } = surface.readers.atOnce(user)
+  const lang = await langAtOnce({ user, channel, isPublic: place.isPublic }, undefined, surface)
   try {
     await place.finish(renderPlain(composeProblem(problem, createTranslator({ lang }))))
   } catch (unheard) {

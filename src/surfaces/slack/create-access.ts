@@ -46,7 +46,8 @@ export function createAccess({ rules, client, usualCluster, log, now }: Options)
     return wanted.filter((_, index) => mine[index])
   }
 
-  async function refuse(asker: Asker, request: Request): Promise<Problem | undefined> {
+  async function refuse({ user, channel }: Asker, request: Request): Promise<Problem | undefined> {
+    const asker = { user, channel }
     let facts: AskerFacts
     try {
       facts = await factsOf(asker)

@@ -1,7 +1,10 @@
 import type { RespondFn } from '@slack/bolt'
+import type { Reader } from '../../i18n/translator.ts'
 import { readButtonValue } from './button-value.ts'
 import { type ChoiceName, readChoice } from './controls/choice.ts'
+import { actionIds } from './controls/render-controls.ts'
 import type { SlackClient } from './slack-client.ts'
+import type { SlackSurface } from './surface.ts'
 
 /** What a listener for a button or a menu receives, as far as pullcheck reads it. */
 export type PressArgs = {
@@ -14,7 +17,7 @@ export type PressArgs = {
     container?: { is_ephemeral?: boolean; message_ts?: string; thread_ts?: string }
     trigger_id?: string
   }
-  action: { value?: string; selected_option?: { value?: string } | null }
+  action: { action_id?: string; value?: string; selected_option?: { value?: string } | null }
 }
 
 /** Who pressed what, and where. */
@@ -55,6 +58,25 @@ export function readPress({ body, action }: PressArgs): Press {
     ...(by !== undefined && { by }),
     ...(choice && { choice }),
   }
+}
+
+/** They change the message below which they stand. */
+const forAll: readonly string[] = [actionIds.rest, actionIds.again]
+
+/**
+ * Two presses of the same name ask for the same. What changes a message that everybody sees is done for everybody,
+ * whoever else presses meanwhile.
+ */
+export function nameOfPress(args: PressArgs): string {
+  const { user, channel, ephemeral, messageTs = '' } = readPress(args)
+  const { action_id: action = '', value, selected_option: option } = args.action
+  const who = forAll.includes(action) && !ephemeral ? '' : user
+  return [action, option?.value ?? value ?? '', channel, messageTs, who].join(' ')
+}
+
+/** In which language the presser is told something: theirs, or the one of an answer that is theirs. */
+export function readerOfPress(press: Press, { readers }: Pick<SlackSurface, 'readers'>): Promise<Reader> {
+  return readers.resolve(press.user, isPrivate(press) ? press.lang : undefined, press.channel)
 }
 
 /** The answer is the presser's own, in the language that they chose for it; elsewhere it is the channel's. */

@@ -1,3 +1,5 @@
+import type { types } from '@slack/bolt'
+import { undoSlackMarkup } from '../../request/slack-markup.ts'
 import { flattenRichText } from './alerts/flatten-rich-text.ts'
 import { blockLimits } from './block-limits.ts'
 import { cutText, escapeMrkdwn } from './escape.ts'
@@ -32,8 +34,17 @@ export function plainOf({ text, blocks }: SlackMessage): SlackMessage {
 
 function wordsOf(block: SlackMessage['blocks'][number]): string {
   if (block.type === 'rich_text') return flattenRichText(block).trim()
+  if (block.type === 'context') return block.elements.map(noteOf).join(' ')
   if (block.type === 'header' || block.type === 'section') return block.text?.text ?? ''
   return ''
+}
+
+const link = /<(https?:[^|>]+)\|([^>]*)>/g
+
+/** Small print is in mrkdwn, which is undone, since all of the text is escaped in the end. */
+function noteOf(note: types.ContextBlockElement): string {
+  if (note.type === 'plain_text') return note.text
+  return note.type === 'mrkdwn' ? undoSlackMarkup(note.text.replace(link, '$2 $1')) : ''
 }
 
 /** Escaping can make a character five times as long. */

@@ -20,15 +20,17 @@ export async function tellAlone(
   log: Log,
   response?: ResponseWay,
 ): Promise<void> {
+  // Whoever pressed a button comes with the words that it carries, which are nobody's but theirs.
+  const { user, channel, thread } = asker
   for (const { name, send } of waysTo(asker, client, response)) {
     try {
       await sendOrPlain(message, log, send)
       return
     } catch (error) {
-      log.warn({ err: error, ...asker, way: name }, 'Asker could not be told this way')
+      log.warn({ err: error, user, channel, thread, way: name }, 'Asker could not be told this way')
     }
   }
-  log.error({ ...asker }, 'Asker could not be told at all')
+  log.error({ user, channel, thread }, 'Asker could not be told at all')
 }
 
 /**

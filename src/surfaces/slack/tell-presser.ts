@@ -2,7 +2,7 @@ import type { MessageValue } from '../../i18n/message.ts'
 import { createTranslator } from '../../i18n/translator.ts'
 import { lineOf } from './line-of.ts'
 import { respondPrivately } from './places.ts'
-import { isPrivate, type PressArgs, readPress } from './pressed-button.ts'
+import { type PressArgs, readerOfPress, readPress } from './pressed-button.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 
@@ -13,8 +13,7 @@ export async function tellPresser(
   surface: SlackSurface,
   values: Readonly<Record<string, MessageValue>> = {},
 ): Promise<void> {
-  const press = readPress(args)
-  const reader = await surface.readers.resolve(press.user, isPrivate(press) ? press.lang : undefined)
+  const reader = await readerOfPress(readPress(args), surface)
   await whisper(lineOf(createTranslator(reader).text({ key, values })), args, surface)
 }
 

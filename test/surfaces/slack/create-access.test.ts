@@ -184,6 +184,10 @@ describe('what may be shared with a whole channel', () => {
     const refusal = accessWith(some).access.refuseSharing(channel, ask(words))
 
     expect(refusal?.code).toBe(isAllowed ? undefined : 'share-not-for-channel')
-    if (refusal) expect(refusal.details).toMatchObject([{ values: { contact: '#platform' } }])
+  })
+  test('and if not, whom to ask', () => {
+    const refusal = accessWith(rules).access.refuseSharing('COPS', ask('ns pay'))
+
+    expect(refusal?.details).toEqual([{ key: 'replies:access.contact', values: { contact: '#platform' } }])
   })
 })

@@ -13,12 +13,19 @@ describe('a message in text alone', () => {
         nodes: [
           { kind: 'heading', text: [{ kind: 'text', text: 'It is <DNS>' }] },
           { kind: 'quote', caption: [], text: 'kubectl get pod web_1 -o jsonpath={.status.*}' },
+          {
+            kind: 'note',
+            text: [
+              { kind: 'text', text: 'Not seen: <events>, see ' },
+              { kind: 'link', text: 'rights', url: 'https://rights.example/a&b' },
+            ],
+          },
         ],
       }),
     )
 
     expect(plainOf(message)).toEqual({
-      text: 'It is &lt;DNS&gt;\n\nkubectl get pod web_1 -o jsonpath={.status.*}',
+      text: 'It is &lt;DNS&gt;\n\nkubectl get pod web_1 -o jsonpath={.status.*}\n\nNot seen: &lt;events&gt;, see rights https://rights.example/a&amp;b',
       blocks: [],
     })
   })

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type PressArgs, readPress } from '../pressed-button.ts'
+import { nameOfPress, type PressArgs, readerOfPress, readPress } from '../pressed-button.ts'
 import type { SlackSurface } from '../surface.ts'
 import { tellFailure } from './answer-press.ts'
 import { type AnsweredPress, examinePress } from './examine-press.ts'
@@ -14,16 +14,16 @@ export async function answerInModal(
   read: (press: AnsweredPress) => Promise<types.KnownBlock[]>,
 ): Promise<void> {
   await args.ack()
-  try {
-    const modal = await openModal(title, args, surface)
-    const press = readPress(args)
-    const examined = await examinePress(press, surface)
-    if ('declined' in examined) {
-      const reader = await surface.readers.resolve(press.user)
-      return await modal.show(examined.declined.blocks, reader)
+  await surface.once(nameOfPress(args), async () => {
+    try {
+      const modal = await openModal(title, args, surface)
+      const press = readPress(args)
+      const examined = await examinePress(press, surface)
+      if ('declined' in examined)
+        return await modal.show(examined.declined.blocks, await readerOfPress(press, surface))
+      await modal.show(await read(examined), examined.reader)
+    } catch (error) {
+      await tellFailure(error, args, surface)
     }
-    await modal.show(await read(examined), examined.reader)
-  } catch (error) {
-    await tellFailure(error, args, surface)
-  }
+  })
 }

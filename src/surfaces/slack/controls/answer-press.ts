@@ -1,4 +1,4 @@
-import { type PressArgs, readPress } from '../pressed-button.ts'
+import { nameOfPress, type PressArgs, readPress } from '../pressed-button.ts'
 import type { SlackSurface } from '../surface.ts'
 import { tellPresser, whisper } from '../tell-presser.ts'
 import { type AnsweredPress, examinePress } from './examine-press.ts'
@@ -10,13 +10,15 @@ export async function answerPress(
   act: (press: AnsweredPress) => Promise<void>,
 ): Promise<void> {
   await args.ack()
-  try {
-    const press = await examinePress(readPress(args), surface)
-    if ('declined' in press) await whisper(press.declined, args, surface)
-    else await act(press)
-  } catch (error) {
-    await tellFailure(error, args, surface)
-  }
+  await surface.once(nameOfPress(args), async () => {
+    try {
+      const press = await examinePress(readPress(args), surface)
+      if ('declined' in press) await whisper(press.declined, args, surface)
+      else await act(press)
+    } catch (error) {
+      await tellFailure(error, args, surface)
+    }
+  })
 }
 
 /** Whatever went wrong, the presser is not left waiting. */

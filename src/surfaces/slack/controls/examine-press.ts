@@ -7,7 +7,7 @@ import type { Incident } from '../../../store/records.ts'
 import { replyTo } from '../answer-words.ts'
 import { auditRequest } from '../audit-request.ts'
 import { lineOf } from '../line-of.ts'
-import { isPrivate, type Press } from '../pressed-button.ts'
+import { isPrivate, type Press, readerOfPress } from '../pressed-button.ts'
 import { renderPlain } from '../render-message.ts'
 import type { Shelved } from '../reply-shelf.ts'
 import type { SlackMessage } from '../slack-client.ts'
@@ -29,11 +29,11 @@ export type Declined = { declined: SlackMessage }
 
 /** Finds the answer, and asks the rules whether the presser may have it. */
 export async function examinePress(press: Press, surface: SlackSurface): Promise<AnsweredPress | Declined> {
-  const { readers, shelf, access, audit, now } = surface
-  const { user, lang, id } = press
-  const reader = await readers.resolve(user, isPrivate(press) ? lang : undefined)
+  const { shelf, access, audit, now } = surface
+  const { lang, id } = press
+  const reader = await readerOfPress(press, surface)
   const translator = createTranslator(reader)
-  const known = lang === undefined ? undefined : await shelf.get(id, { lang })
+  const known = lang === undefined ? undefined : await shelf.get(id, isPrivate(press) ? reader : { lang })
   const requests = await requestsOf(press, known, surface)
   const gone = { declined: lineOf(translator.text({ key: 'replies:slack.askAgain' })) }
   const [first] = requests
@@ -46,7 +46,10 @@ export async function examinePress(press: Press, surface: SlackSurface): Promise
     return { declined: renderPlain(composeProblem(refusal, translator)) }
   }
   const shelved = known ?? (await askAgain(press, request, surface))
-  return shelved ? { ...press, shelved, request, reader, isFresh: !known } : gone
+  if (!shelved) return gone
+  // What went wrong now is no answer to put in the place of one.
+  if (!known && shelved.reply.outcome === 'problem') return { declined: renderPlain(shelved.reply) }
+  return { ...press, shelved, request, reader, isFresh: !known }
 }
 
 /** What the answer is about, as requests of which one has to be allowed. */

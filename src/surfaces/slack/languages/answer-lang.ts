@@ -9,6 +9,7 @@ import type { SlackMessage } from '../slack-client.ts'
 import type { SlackSurface } from '../surface.ts'
 import { changeChannelLanguage } from './change-channel-language.ts'
 import { languageList, readLanguages } from './read-languages.ts'
+import { type Audience, readerAt } from './reader-at.ts'
 
 /** Takes a choice back. */
 const auto = 'auto'
@@ -16,12 +17,11 @@ const auto = 'auto'
 /** `lang` in all its forms: what was changed, or what holds, in the language that holds from now on. */
 export async function answerLang(
   request: LangRequest,
-  asker: Asker,
+  asker: Audience,
   surface: SlackSurface,
 ): Promise<SlackMessage> {
   const trouble = await change(request, asker, surface)
-  const { user, channel } = asker
-  const translator = createTranslator(await surface.readers.resolve(user, request.lang, channel))
+  const translator = createTranslator(await readerAt(asker, request.lang, surface))
   if (trouble) return renderPlain(composeProblem(trouble, translator))
   return renderPlain(composeLanguage(await stateOf(request, asker, surface), translator))
 }

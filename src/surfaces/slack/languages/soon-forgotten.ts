@@ -26,8 +26,10 @@ export function createSoonForgotten<T>(keepMs: number, now: () => number): SoonF
       if (known && known.until > now()) return known.value
       const value = await look()
       // What was set while this was read is newer.
-      if (kept.get(key) === known) set(key, value)
-      return kept.get(key)?.value ?? value
+      const newer = kept.get(key)
+      if (newer && newer !== known) return newer.value
+      set(key, value)
+      return value
     },
   }
 }

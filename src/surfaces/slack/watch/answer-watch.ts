@@ -2,18 +2,20 @@ import { createTranslator, type Translator } from '../../../i18n/translator.ts'
 import { Problem } from '../../../problems.ts'
 import { composeProblem } from '../../../reply/compose-problem.ts'
 import type { WatchRequest } from '../../../request/request.ts'
+import { type Audience, readerAt } from '../languages/reader-at.ts'
 import { lineOf } from '../line-of.ts'
 import { renderPlain } from '../render-message.ts'
 import type { SlackMessage } from '../slack-client.ts'
 import type { SlackSurface } from '../surface.ts'
 
-/** `watch`, `watch on` and `watch off`, in the words of who wrote it. */
+/** `watch`, `watch on` and `watch off`, in the words of who wrote it, or of the channel. */
 export async function answerWatch(
   request: WatchRequest,
-  { user, channel }: { user: string; channel: string },
+  audience: Audience,
   surface: SlackSurface,
 ): Promise<SlackMessage> {
-  const translator = createTranslator(await surface.readers.resolve(user, request.lang))
+  const { user, channel } = audience
+  const translator = createTranslator(await readerAt(audience, request.lang, surface))
   const refusal = await change(request, user, channel, surface)
   if (refusal) return renderPlain(composeProblem(refusal, translator))
   const isOn = await surface.watching.isOn(channel)

@@ -68,6 +68,18 @@ describe('a person’s choice', () => {
   })
 })
 
+test('a choice that is taken back while it is read is taken back', async () => {
+  const { choices, store, clock } = start()
+  await choices.savePerson('U1', 'es')
+  clock.now = 5001
+  store.setting.mockImplementationOnce(async () => {
+    await choices.savePerson('U1', undefined)
+    return 'es'
+  })
+
+  expect(await choices.ofPerson('U1')).toBeUndefined()
+})
+
 test('a channel has one language or two, and taken back it has none', async () => {
   const { choices, channels } = start()
 

@@ -72,6 +72,16 @@ describe('Indonesian, which no Slack profile can name,', () => {
     expect(slack.calls.at(-1)?.args).toMatchObject({ replace_original: true })
     expect(wordsOf(slack.calls.at(-1)?.args.blocks)).toContain('sesuai pilihan Anda')
   })
+
+  test('that could not be taken is said', async () => {
+    const { choices, surface } = start('Asia/Jakarta')
+    choices.savePerson = async () => Promise.reject(new Error('disk'))
+    const slack = stubSlack()
+
+    await takeOffer({ ...slack, body: { user: { id: 'U1' } }, action: { value: 'id' } }, surface)
+
+    expect(slack.calls.at(-1)?.args.text).toContain('This did not work')
+  })
 })
 
 describe('what everybody reads', () => {
@@ -88,11 +98,33 @@ describe('what everybody reads', () => {
       { ...slack, context: {}, event: { text, user: 'U1', channel: 'C1', ts: '1.0' } },
       surface,
     )
-    return { asked, line: slack.calls[0]?.args.text }
+    const shown = slack.calls.map(({ method, args }) => `${method}: ${wordsOf(args.blocks)}`)
+    return { asked, line: slack.calls[0]?.args.text, shown }
   }
 
   test('is in the channel’s language, from the first line on', async () => {
-    expect(await mention('es')).toEqual({ asked: ['es'], line: 'Revisando…' })
+    expect(await mention('es')).toMatchObject({ asked: ['es'], line: 'Revisando…' })
+  })
+
+  test.each([
+    ['who', 'Ce que vous pouvez demander'],
+    ['lang', 'Français'],
+    ['lang fr', 'comme vous l’avez choisi'],
+  ])('is not what is about the asker alone: %s', async (text, words) => {
+    const { shown } = await mention('es', text)
+
+    expect(shown).toEqual([expect.stringMatching(/^chat\.postEphemeral: /)])
+    expect(shown[0]).toContain(words)
+  })
+
+  test.each([
+    ['watch', 'No vigilo este canal'],
+    ['lang --channel', 'Español'],
+  ])('says of the channel, in its language: %s', async (text, words) => {
+    const { shown } = await mention('es', text)
+
+    expect(shown.at(-1)).toMatch(/^chat\.update: /)
+    expect(shown.at(-1)).toContain(words)
   })
 
   test('is in the asker’s where the channel has none', async () => {

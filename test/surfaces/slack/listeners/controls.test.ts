@@ -11,6 +11,7 @@ import { takeFeedback } from '../../../../src/surfaces/slack/listeners/actions/t
 import { createReplyShelf } from '../../../../src/surfaces/slack/reply-shelf.ts'
 import type { SlackSurface } from '../../../../src/surfaces/slack/surface.ts'
 import { diagnosisOf } from '../../../incidents/world.ts'
+import { keptChoices } from '../languages/kept-choices.ts'
 import { longReply, replyOf, stubSlack, stubSurface, wordsOf } from '../stub-slack.ts'
 
 const id = 'abcd1234'
@@ -350,6 +351,37 @@ describe('every control', () => {
     expect(ask).not.toHaveBeenCalled()
     expect(audit).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'refused' }))
   })
+
+  test.each(controls)('logs nothing of the words that it carries: %s', async (_, listener, action) => {
+    const { slack, surface, lines } = scene({
+      failing: {
+        respond: 'used_url',
+        'chat.postEphemeral': 'user_not_in_channel',
+        'views.open': 'expired_trigger_id',
+      },
+      access: { ...stubSurface().surface.access, refuse: async () => new Problem('access-refused') },
+    })
+
+    await listener({ ...slack, body: inThread, action }, surface)
+
+    expect(lines.length).toBeGreaterThan(0)
+    expect(JSON.stringify(lines)).not.toContain('web-1')
+  })
+
+  test.each(controls)(
+    'speaks the channel’s language where the presser has none: %s',
+    async (_, listener, action) => {
+      const choices = keptChoices()
+      await choices.saveChannel('C1', { lang: 'ja' })
+      const { surface } = stubSurface({ choices, usersInfo: async () => ({ user: { locale: 'de-DE' } }) })
+      const slack = stubSlack()
+      const gone = JSON.parse(JSON.stringify(action).replace(/,\\"words\\":\\"[^"]*\\"/, ''))
+
+      await listener({ ...slack, body: inThread, action: gone }, surface)
+
+      expect(JSON.stringify(slack.calls)).toContain('もう一度質問してください')
+    },
+  )
 
   test.each(controls)('says so when the answer is no longer kept: %s', async (_, listener, action) => {
     const { slack, surface } = scene({ shelf: createReplyShelf() })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { Problem } from '../../../../src/problems.ts'
 import type { Request } from '../../../../src/request/request.ts'
 import { readAlert } from '../../../../src/surfaces/slack/alerts/read-alert.ts'
 import { createFirstDelivery } from '../../../../src/surfaces/slack/first-delivery.ts'
@@ -130,6 +131,22 @@ describe('the reaction', () => {
 
     expect(asked).toHaveLength(1)
     expect(calls[0]?.args).toMatchObject({ channel: 'C1', thread_ts: ts })
+  })
+
+  test('of somebody who is answered nothing here leaves the answer to others', async () => {
+    const slack = stubSlack()
+    const { surface, asked } = stubPointing()
+    surface.access.refuse = async ({ user }) => (user === 'UGIL' ? new Problem('access-guest') : undefined)
+    const client = { ...slack.client, conversations: { replies: async () => ({ messages: [alert] }) } }
+    for (const user of ['UGIL', 'U2', 'U3'])
+      await reactionAdded({ event: { ...event, user }, context, client }, surface)
+
+    expect(asked).toHaveLength(1)
+    expect(slack.calls.map(({ method }) => method)).toEqual([
+      'chat.postEphemeral',
+      'chat.postMessage',
+      'chat.update',
+    ])
   })
 
   test('reads the one message, not the thread before it', async () => {

@@ -55,6 +55,17 @@ describe('who joins a channel', () => {
     expect(slack.calls).toEqual([])
   })
 
+  test('is not greeted in a shared channel, also where Slack does not tell who invited', async () => {
+    const { surface } = start()
+    surface.access.refuse = async ({ user }) =>
+      user === 'UBOT' ? new Problem('access-shared-channel') : undefined
+    const slack = stubSlack()
+
+    await memberJoinedChannel({ ...slack, context, event: { user: 'UBOT', channel: 'C1' } }, surface)
+
+    expect(slack.calls).toEqual([])
+  })
+
   test('is greeted in the channel’s language', async () => {
     const { surface, choices } = start()
     await choices.saveChannel('C1', { lang: 'ja' })
@@ -104,6 +115,32 @@ describe('below the greeting', () => {
     expect(await choices.ofChannel('C1')).toEqual({})
   })
 
+  test('what is set is in the audit trail, and what could not be is said', async () => {
+    const { surface, choices, lines } = start()
+    const audited: string[] = []
+    surface.audit = async ({ action, outcome }) => void audited.push(`${action} ${outcome}`)
+    await watchChannel({ ...stubSlack(), body, action: {} }, surface)
+    expect(audited).toEqual(['watch answered'])
+
+    choices.saveChannel = async () => Promise.reject(new Error('disk'))
+    const slack = stubSlack()
+    await chooseChannelLanguage({ ...slack, body, action: { selected_option: { value: 'fr' } } }, surface)
+
+    expect(slack.calls.map(({ method }) => method)).toEqual(['ack', 'respond', 'chat.update'])
+    expect(slack.calls[1]?.args.text).toContain('This did not work')
+    expect(lines.at(-1)).toMatchObject({ level: 'error' })
+  })
+
+  test('a greeting that is gone is a line in the log', async () => {
+    const { surface, lines } = start()
+    const slack = stubSlack({ 'chat.update': 'message_not_found' })
+
+    await watchChannel({ ...slack, body, action: {} }, surface)
+
+    expect(slack.calls.map(({ method }) => method)).toEqual(['ack', 'respond', 'chat.update'])
+    expect(lines.at(-1)).toMatchObject({ level: 'warn', message: 'Welcome could not be shown anew' })
+  })
+
   test('others than admins are told whom to ask, and the greeting stays as it was', async () => {
     const { surface, choices, watched } = start({ mayChange: false, locale: 'es-ES' })
     const slack = stubSlack()
@@ -130,7 +167,7 @@ describe('below the greeting', () => {
 
     expect(watched.size).toBe(0)
     expect(surface.access.refuse).toHaveBeenCalledWith(
-      { user: 'U1', channel: 'C1' },
+      expect.objectContaining({ user: 'U1', channel: 'C1' }),
       { kind: 'watch', on: true },
     )
   })

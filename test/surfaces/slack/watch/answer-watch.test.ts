@@ -17,7 +17,11 @@ async function say(on: boolean | undefined, channel: string, options: Options = 
   const { surface } = stubSurface()
   const watching = createWatching({ ...watch.surface, admins: options.admins ?? [] })
   const request = { kind: 'watch' as const, ...(on !== undefined && { on }) }
-  const message = await answerWatch(request, { user: 'U1', channel }, { ...surface, watching })
+  const message = await answerWatch(
+    request,
+    { user: 'U1', channel, isPublic: false },
+    { ...surface, watching },
+  )
   return { words: wordsOf(message.blocks), isOn: await watching.isOn(channel), ...watch }
 }
 

@@ -3,21 +3,24 @@ import { createTranslator } from '../../../../i18n/translator.ts'
 import { composeLanguage } from '../../../../reply/compose-language.ts'
 import { composeProblem } from '../../../../reply/compose-problem.ts'
 import type { ChatRequest } from '../../../../request/request.ts'
+import type { Asker } from '../../access.ts'
+import { auditRequest } from '../../audit-request.ts'
+import { tellFailure } from '../../controls/answer-press.ts'
 import { changeChannelLanguage } from '../../languages/change-channel-language.ts'
-import { respondPrivately } from '../../places.ts'
-import type { PressArgs } from '../../pressed-button.ts'
+import { type Press, type PressArgs, readerOfPress, readPress } from '../../pressed-button.ts'
 import { renderPlain } from '../../render-message.ts'
 import type { SlackMessage } from '../../slack-client.ts'
 import type { SlackSurface } from '../../surface.ts'
+import { whisper } from '../../tell-presser.ts'
 import { answerWatch } from '../../watch/answer-watch.ts'
 import { welcomeOf } from '../../welcome/welcome-of.ts'
-
-type Asker = { user: string; channel: string }
 
 /** "Watch this channel" below the welcome: as `/pullcheck watch on`. */
 export function watchChannel(args: PressArgs, surface: SlackSurface): Promise<void> {
   const request = { kind: 'watch', on: true } as const
-  return setUp(args, surface, request, (asker) => answerWatch(request, asker, surface))
+  return setUp(args, surface, request, ({ user, channel }) =>
+    answerWatch(request, { user, channel, isPublic: false }, surface),
+  )
 }
 
 /** The menu below the welcome: as `/pullcheck lang --channel NAME`. */
@@ -26,7 +29,7 @@ export function chooseChannelLanguage(args: PressArgs, surface: SlackSurface): P
   const langs = lang === undefined ? [] : [lang]
   return setUp(args, surface, { kind: 'lang', names: langs, ofChannel: true }, async (asker) => {
     const refusal = await changeChannelLanguage(langs, asker, surface)
-    const translator = createTranslator(await surface.readers.resolve(asker.user))
+    const translator = createTranslator(await surface.readers.resolve(asker.user, undefined, asker.channel))
     if (refusal) return renderPlain(composeProblem(refusal, translator))
     const { defaultLang, choices } = surface
     const channel = { ...(await choices.ofChannel(asker.channel)), defaultLang }
@@ -36,24 +39,35 @@ export function chooseChannelLanguage(args: PressArgs, surface: SlackSurface): P
 
 /** What came of it is for the presser alone; the welcome shows what holds now, also when nothing was changed. */
 async function setUp(
-  { ack, body, client, respond }: PressArgs,
+  args: PressArgs,
   surface: SlackSurface,
   request: ChatRequest,
   change: (asker: Asker) => Promise<SlackMessage>,
 ): Promise<void> {
-  await ack()
-  const { access, readers, log } = surface
-  const asker = { user: body.user.id, channel: body.channel?.id ?? '' }
+  await args.ack()
+  const press = readPress(args)
   try {
-    const refusal = await access.refuse(asker, request)
+    const refusal = await surface.access.refuse(press, request)
     const message = refusal
-      ? renderPlain(composeProblem(refusal, createTranslator(await readers.resolve(asker.user))))
-      : await change(asker)
-    await respondPrivately({ respond, client, asker, log, message, replaceOriginal: false })
-    const ts = body.container?.message_ts
-    if (ts === undefined) return
-    await client.chat.update({ ...(await welcomeOf(asker.channel, surface)), channel: asker.channel, ts })
+      ? renderPlain(composeProblem(refusal, createTranslator(await readerOfPress(press, surface))))
+      : await change(press)
+    await whisper(message, args, surface)
+    await surface.audit(auditRequest(press, request, refusal ? 'refused' : 'answered', surface.now()))
   } catch (error) {
-    log.error({ err: error, ...asker }, 'Channel could not be set up')
+    await tellFailure(error, args, surface)
+  }
+  await showAnew(press, args, surface)
+}
+
+async function showAnew(
+  { channel, messageTs: ts }: Press,
+  { client }: PressArgs,
+  surface: SlackSurface,
+): Promise<void> {
+  if (ts === undefined) return
+  try {
+    await client.chat.update({ ...(await welcomeOf(channel, surface)), channel, ts })
+  } catch (error) {
+    surface.log.warn({ err: error, channel }, 'Welcome could not be shown anew')
   }
 }

@@ -1,3 +1,4 @@
+import { auditRequest } from '../../audit-request.ts'
 import { answerPress } from '../../controls/answer-press.ts'
 import type { AnsweredPress } from '../../controls/examine-press.ts'
 import type { PressArgs } from '../../pressed-button.ts'
@@ -13,6 +14,7 @@ export async function showRest(args: PressArgs, surface: SlackSurface): Promise<
     const rest = renderRest(press.shelved)
     const shown = press.ephemeral ? 0 : await showInThread(rest, press, args, surface)
     for (const message of rest.slice(shown)) await whisper(message, args, surface)
+    await surface.audit({ ...auditRequest(press, press.request, 'shown', surface.now()), action: 'show' })
   })
 }
 

@@ -1,3 +1,4 @@
+import { sendOrPlain } from '../../send-plain.ts'
 import { quiet, type SlackClient } from '../../slack-client.ts'
 import type { SlackSurface } from '../../surface.ts'
 import { welcomeOf } from '../../welcome/welcome-of.ts'
@@ -16,11 +17,12 @@ export async function memberJoinedChannel(
   const { user, channel, inviter } = event
   if (user !== context.botUserId) return
   try {
-    // Where nobody would be answered, nothing is promised.
-    if (inviter !== undefined && (await surface.access.refuse({ user: inviter, channel }, { kind: 'help' })))
-      return
+    // Where nobody would be answered, nothing is promised. Slack does not always tell who invited.
+    if (await surface.access.refuse({ user: inviter ?? user, channel }, { kind: 'help' })) return
     if (!(await surface.choices.isFirst(`welcomed:${channel}`))) return
-    await client.chat.postMessage({ ...(await welcomeOf(channel, surface)), ...quiet, channel })
+    await sendOrPlain(await welcomeOf(channel, surface), surface.log, (shown) =>
+      client.chat.postMessage({ ...shown, ...quiet, channel }),
+    )
   } catch (error) {
     surface.log.error({ err: error, channel }, 'Channel could not be welcomed')
   }

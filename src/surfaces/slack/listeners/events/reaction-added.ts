@@ -36,8 +36,11 @@ export async function reactionAdded(
   const { reaction, user, item } = event
   const { channel, ts } = item
   if (reaction !== surface.reaction || item.type !== 'message' || user === context.botUserId) return
-  if (channel === undefined || ts === undefined || !surface.isFirstReaction(`${channel} ${ts}`)) return
+  if (channel === undefined || ts === undefined) return
   try {
+    // Whoever is answered nothing here does not use up the one answer of those who are.
+    const isHeard = !(await surface.access.refuse({ user, channel }, { kind: 'help' }))
+    if (isHeard && !surface.isFirstReaction(`${channel} ${ts}`)) return
     const message = await readMessage(channel, ts, client)
     if (!message) return surface.log.warn({ channel, ts }, 'Message under a reaction was not found')
     if (isOwn(message, { userId: context.botUserId, botId: context.botId })) return
