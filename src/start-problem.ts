@@ -10,9 +10,15 @@ type Settings = { port?: number | undefined; slackUrl?: string | undefined }
 export function startProblem(error: unknown, { port, slackUrl = slackUrlByDefault }: Settings): unknown {
   const code = errorCode(error)
   if (code === 'EADDRINUSE') return new Problem('port-taken', { port: String(port) }, error)
+  if (code === 'EACCES' && isOfListening(error))
+    return new Problem('port-forbidden', { port: String(port) }, error)
   if (!code?.startsWith('slack_') || !(error instanceof Error)) return error
   if (!unreachable.includes(code)) return new Problem('slack-refused', { reason: error.message }, error)
   return new Problem('slack-unreachable', { url: slackUrl, reason: innermostReason(error) }, error)
+}
+
+function isOfListening(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen'
 }
 
 export function errorCode(error: unknown): string | undefined {

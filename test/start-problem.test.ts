@@ -38,6 +38,11 @@ describe('startProblem', () => {
       { reason: 'An API error occurred: invalid_auth' },
     ],
     [withCode('listen EADDRINUSE', 'EADDRINUSE'), 'port-taken', { port: '3000' }],
+    [
+      Object.assign(withCode('listen EACCES: permission denied 0.0.0.0:80', 'EACCES'), { syscall: 'listen' }),
+      'port-forbidden',
+      { port: '3000' },
+    ],
   ])('%s is %s', (error, code, values) => {
     expect(startProblem(error, { port: 3000 })).toMatchObject({ code, values, cause: error })
   })
