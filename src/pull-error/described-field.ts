@@ -3,10 +3,11 @@ import type { Place } from './reading.ts'
 
 /** What the lines of `kubectl describe pod` or a pod's YAML have said so far. */
 export type Described = {
-  place: Place
+  /** Entries share it: what a line says makes another. */
+  place: Readonly<Place>
   images: Record<string, string>
   /** The message of which the reason stands below it, as YAML sorts them. */
-  message: { reason?: string; place: Place } | undefined
+  message: { reason?: string; place: Readonly<Place> } | undefined
   event: EventYaml | undefined
   section: 'containers' | 'events' | 'statuses' | undefined
 }
@@ -36,8 +37,7 @@ export function describedField(line: string, described: Described): 'known' | 'm
   if (section) return enterSection(described, section[1])
   const header = described.section === 'containers' ? containerHeader.exec(line)?.[1] : undefined
   if (header) {
-    described.place.container = header
-    return 'known'
+    return notePlace(described, { container: header })
   }
   const [, indent = '', name = '', quoted = ''] = field.exec(line) ?? []
   if (name) return noteField(described, indent.length, name, scalar(quoted.trim()))
@@ -65,10 +65,18 @@ function notePart(
   part: NonNullable<ReturnType<typeof eventYamlLine>>,
 ): 'known' | 'more' | Message {
   if (typeof part === 'string' || 'text' in part) return part
-  if ('place' in part) Object.assign(described.place, part.place)
+  const { message } = described
   // Below the message stand its reason and the node that it comes from.
-  if ('place' in part) Object.assign(described.message?.place ?? {}, part.place)
-  else if (described.message) described.message.reason = part.reason
+  if ('reason' in part) {
+    if (message) message.reason = part.reason
+    return 'known'
+  }
+  if (message) message.place = { ...message.place, ...part.place }
+  return notePlace(described, part.place)
+}
+
+function notePlace(described: Described, place: Place): 'known' {
+  described.place = { ...described.place, ...place }
   return 'known'
 }
 
@@ -83,9 +91,9 @@ function noteField(
   if (kind === 'reason') return { text: value, reason: value }
   if (kind === 'message') return { text: value, ...(quote && { quote }) }
   if (kind === 'image') images[place.container ?? ''] = value
-  if (name === 'Name' && indent === 0) place.pod = value
-  if (kind === 'namespace' && indent <= 2) place.namespace = value
-  if (name === 'Node' || name === 'nodeName') place.node = value.replace(/\/.*/, '')
-  if (name === 'name' && section === 'statuses') place.container = value
+  if (name === 'Name' && indent === 0) return notePlace(described, { pod: value })
+  if (kind === 'namespace' && indent <= 2) return notePlace(described, { namespace: value })
+  if (name === 'Node' || name === 'nodeName') return notePlace(described, { node: value.replace(/\/.*/, '') })
+  if (name === 'name' && section === 'statuses') return notePlace(described, { container: value })
   return 'known'
 }

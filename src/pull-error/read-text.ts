@@ -10,7 +10,7 @@ import { readJson } from './read-json.ts'
 import { readMessage } from './read-message.ts'
 import { isPullReason, readWaiting } from './read-waiting.ts'
 import type { Reading } from './reading.ts'
-import { type Entry, entriesOf } from './text-entries.ts'
+import { type Entry, entriesOf, placeOf } from './text-entries.ts'
 
 /** Far more than Slack or a terminal's scroll-back holds. */
 const longest = 1_000_000
@@ -76,8 +76,8 @@ function isRepeated(entry: Entry, seen: Map<string, SameText>): boolean {
   return repeated
 }
 
-function placeIn({ reason, image, place }: Entry): string {
-  return JSON.stringify([reason, image, place])
+function placeIn(entry: Entry): string {
+  return JSON.stringify([entry.reason, entry.image, placeOf(entry)])
 }
 
 /** No answer grows with the hundredth error; what is beside the errors may not push them out. */
@@ -96,11 +96,13 @@ function firstOf(readings: Iterable<Reading>): Reading[] {
   return [...failures, ...others]
 }
 
-function readEntry({ text, reason, image, place }: Entry): Reading[] {
+function readEntry(entry: Entry): Reading[] {
+  const { text, reason, image } = entry
   const json = text.startsWith('{') ? parsedJson(text) : undefined
   if (json !== undefined) return firstOf(readJson(json, readWords))
   const read = reason ? readReasoned(reason, text) : readWords(text)
   if (!read) return []
+  const place = placeOf(entry)
   const container = partOfSpec.exec(text)?.[1]
   if (!image && !container) return [{ ...place, ...read }]
   return [{ ...(image && { image }), ...place, ...(container && { container }), ...read }]

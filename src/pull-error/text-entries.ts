@@ -11,7 +11,9 @@ export type Entry = {
   text: string
   reason?: string
   image?: string
-  place: Place
+  place: Readonly<Place>
+  /** The line of a log that it begins with; most are never asked for their time. */
+  logLine?: string
   /** The quote that its first line begins in, and its last ends in. */
   quote?: string
 }
@@ -58,7 +60,7 @@ export function entriesOf(text: string): Entry[] {
       continue
     }
     close(open, text)
-    const entry = next === 'end' ? undefined : (next ?? { text: line, place: { ...described.place } })
+    const entry = next === 'end' ? undefined : (next ?? { text: line, place: described.place })
     if (entry) entries.push(entry)
     open = entry && { entry, start, from: end, to: end }
   }
@@ -98,31 +100,33 @@ function startEntry(line: string, described: Described, item: string | undefined
   if (line.length < shortestStart && !described.section) return undefined
   const { place } = described
   const state = line.includes(': {') ? stateAsJson.exec(line)?.[1] : undefined
-  if (state) return { text: state, place: { ...place } }
+  if (state) return { text: state, place }
   const field = describedField(line, described)
   if (field === 'more') return undefined
   if (field) return field === 'known' ? 'end' : entryAt(field, described)
   const row = eventRow(line)
   if (row) return { text: row.message, reason: row.reason, place: { ...place, ...row.place } }
   const trimmed = item ?? line.trimStart()
+  if (logStart.test(trimmed)) return { text: trimmed, place, logLine: trimmed }
   const [, namespace, pod, status] = (trimmed.includes('/') && podRow.exec(trimmed)) || []
   if (pod && status) return { text: status, place: { ...(namespace && { namespace }), pod } }
-  if (logStart.test(trimmed)) return { text: trimmed, place: { ...place, ...timeIn(trimmed) } }
-  return item !== undefined || messageStart.test(trimmed) ? { text: trimmed, place: { ...place } } : undefined
+  return item !== undefined || messageStart.test(trimmed) ? { text: trimmed, place } : undefined
 }
 
 function entryAt(message: Pick<Entry, 'text' | 'quote' | 'reason'>, described: Described): Entry {
   const { reason } = message
   const image = described.images[described.place.container ?? '']
-  const entry = { ...message, ...(image && { image }), place: { ...described.place } }
+  const entry = { ...message, ...(image && { image }), place: described.place }
   if (!reason) described.message = entry
   else if (described.message && isPullReason(reason)) described.message.reason = reason
   if (reason) described.message = undefined
   return entry
 }
 
-function timeIn(line: string): Place {
-  const [, day, time, zone] = timeOfLine.exec(line.slice(0, 80)) ?? []
-  if (!day || !time || !zone) return {}
-  return { at: `${day}T${time}${zone === 'Z' ? zone : zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}` }
+/** Where an entry stands, with the time that a line of a log tells. */
+export function placeOf({ place, logLine }: Entry): Readonly<Place> {
+  if (logLine === undefined) return place
+  const [, day, time, zone] = timeOfLine.exec(logLine.slice(0, 80)) ?? []
+  if (!day || !time || !zone) return place
+  return { ...place, at: `${day}T${time}${zone === 'Z' ? zone : zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}` }
 }
