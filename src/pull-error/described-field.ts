@@ -33,14 +33,12 @@ export function describedField(line: string, described: Described): 'known' | 'm
   if (event) return enterEvent(described, event)
   const part = described.event && eventYamlLine(line, described.event)
   if (part) return notePart(described, part)
+  const found = field.exec(line)
+  if (found) return noteField(described, found)
   const section = sectionStart.test(line) ? sections.find(([pattern]) => pattern.test(line)) : undefined
   if (section) return enterSection(described, section[1])
   const header = described.section === 'containers' ? containerHeader.exec(line)?.[1] : undefined
-  if (header) {
-    return notePlace(described, { container: header })
-  }
-  const [, indent = '', name = '', quoted = ''] = field.exec(line) ?? []
-  if (name) return noteField(described, indent.length, name, scalar(quoted.trim()))
+  if (header) return notePlace(described, { container: header })
   const describesContainer = described.section === 'containers' || described.section === 'statuses'
   return describesContainer && otherField.test(line) ? 'known' : undefined
 }
@@ -82,17 +80,16 @@ function notePlace(described: Described, place: Place): 'known' {
 
 function noteField(
   described: Described,
-  indent: number,
-  name: string,
-  { text: value, quote }: { text: string; quote?: string },
+  [, indent = '', name = '', written = '']: RegExpExecArray,
 ): 'known' | Message {
+  const { text: value, quote } = scalar(written.trim())
   const { place, images, section } = described
   const kind = name.toLowerCase()
   if (kind === 'reason') return { text: value, reason: value }
   if (kind === 'message') return { text: value, ...(quote && { quote }) }
   if (kind === 'image') images[place.container ?? ''] = value
-  if (name === 'Name' && indent === 0) return notePlace(described, { pod: value })
-  if (kind === 'namespace' && indent <= 2) return notePlace(described, { namespace: value })
+  if (name === 'Name' && indent === '') return notePlace(described, { pod: value })
+  if (kind === 'namespace' && indent.length <= 2) return notePlace(described, { namespace: value })
   if (name === 'Node' || name === 'nodeName') return notePlace(described, { node: value.replace(/\/.*/, '') })
   if (name === 'name' && section === 'statuses') return notePlace(described, { container: value })
   return 'known'
