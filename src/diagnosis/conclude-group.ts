@@ -23,6 +23,8 @@ export type GroupReport = {
   didYouMean: string[]
   /** The right that is missing, for `forbidden`. */
   missing?: string
+  /** For `unreachable`: the cluster answered, and refused the credentials. */
+  unauthenticated?: true
   at: string
 }
 
@@ -52,6 +54,7 @@ export function concludeGroup({ subject, observation, looked, now }: Seen): Grou
     didYouMean,
     at: now.toISOString(),
     ...(unread?.permission !== undefined && { missing: unread.permission }),
+    ...(unread?.because === 'not-authenticated' && { unauthenticated: true }),
   }
 }
 

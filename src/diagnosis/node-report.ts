@@ -38,6 +38,8 @@ export type NodeReport = {
   unseen: Unseen[]
   /** The right that is missing, for `forbidden`. */
   missing?: string
+  /** For `unreachable`: the cluster answered, and refused the credentials. */
+  unauthenticated?: true
   values: Values
   evidence: Evidence
   at: string
@@ -91,9 +93,10 @@ function stateOf(facts: NodeFacts, requirements: Requirement[], errors: NodeErro
   return errors.length > 0 || requirements.some(({ mark }) => mark === 'culprit') ? 'troubled' : 'streaming'
 }
 
-function unreadNode({ node }: Evidence): Pick<NodeReport, 'outcome' | 'missing'> {
+function unreadNode({ node }: Evidence): Pick<NodeReport, 'outcome' | 'missing' | 'unauthenticated'> {
   const because = node && !node.known ? node.because : 'not-answering'
   if (because === 'not-permitted') return { outcome: 'forbidden', missing: permissionOf(node) }
+  if (because === 'not-authenticated') return { outcome: 'unreachable', unauthenticated: true }
   return { outcome: because === 'not-found' || because === 'expired' ? 'not-found' : 'unreachable' }
 }
 

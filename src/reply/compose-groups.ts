@@ -97,17 +97,18 @@ function namesOf(pods: readonly string[]) {
   return { list: pods.slice(0, mostNames) }
 }
 
-function titleKey({ outcome, failing }: PlannedReport): string {
-  return failing > 0 ? 'replies:group.failing' : `replies:group.${keyOf(outcome)}.title`
+function titleKey(report: PlannedReport): string {
+  return report.failing > 0 ? 'replies:group.failing' : `replies:group.${keyOf(report)}.title`
 }
 
-function bodyKey({ outcome, subject }: PlannedReport): string {
-  if (outcome === 'not-found') return `not-found.${subject.kind}`
-  return `${keyOf(outcome)}.body`
+function bodyKey(report: PlannedReport): string {
+  const { outcome, subject } = report
+  return outcome === 'not-found' ? `not-found.${subject.kind}` : `${keyOf(report)}.body`
 }
 
 /** Without a failing pod there is nothing to tell between. */
-function keyOf(outcome: PlannedReport['outcome']) {
+function keyOf({ outcome, unauthenticated }: PlannedReport) {
+  if (unauthenticated) return 'unauthenticated'
   return outcome === 'forbidden' || outcome === 'unreachable' || outcome === 'not-found' ? outcome : 'healthy'
 }
 

@@ -11,8 +11,9 @@ import type { Reply, ReplyNode } from './reply.ts'
 
 /** What a node shows of image streaming, in words: its state, its facts, each requirement, the service's errors. */
 export function composeNodeReport(report: NodeReport, plan: NodePlan, translator: Translator): Reply {
-  const { outcome, node, state } = report
-  const place = state === undefined ? `outcome.${outcome}` : `state.${state}`
+  const { outcome, node, state, unauthenticated } = report
+  const found = unauthenticated ? 'unauthenticated' : outcome
+  const place = state === undefined ? `outcome.${found}` : `state.${state}`
   const say = (key: string): Rich =>
     translator.rich({ key: `replies:reply.node.${key}`, values: wordsOf(report) })
   const what = translator.text({ key: `replies:reply.node.${place}.title` })

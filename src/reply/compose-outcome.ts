@@ -13,7 +13,7 @@ export function composeOutcome(diagnosis: Diagnosis, translator: Translator): Re
   if (outcome === 'diagnosed') return trouble
   return [
     { kind: 'heading', text: translator.rich({ key: outcomeTitle(diagnosis) }) },
-    say(`outcome.${outcome}.${bodyKey(diagnosis)}`, valuesFor(diagnosis)),
+    say(`outcome.${outcomeKey(diagnosis)}.${bodyKey(diagnosis)}`, valuesFor(diagnosis)),
     ...(outcome === 'unrecognised' && stage ? [say(`stage.${stage}`)] : []),
     ...trouble,
     ...(didYouMean.length > 0 ? [say('didYouMean', { pods: { list: didYouMean } })] : []),
@@ -21,9 +21,16 @@ export function composeOutcome(diagnosis: Diagnosis, translator: Translator): Re
 }
 
 /** A pasted text had no sources to be silent. */
-export function outcomeTitle({ outcome, subject }: Diagnosis): string {
+export function outcomeTitle(diagnosis: Diagnosis): string {
+  const { outcome, subject } = diagnosis
   const key = outcome === 'unexplained' && subject.kind === 'text' ? 'titleOfText' : 'title'
-  return `replies:reply.outcome.${outcome}.${key}`
+  return `replies:reply.outcome.${outcomeKey(diagnosis)}.${key}`
+}
+
+/** A cluster that refuses the credentials did answer, and something else mends that. */
+function outcomeKey({ outcome, evidence: { pod } }: Diagnosis): string {
+  const isRefused = outcome === 'unreachable' && pod?.known === false && pod.because === 'not-authenticated'
+  return isRefused ? 'unauthenticated' : outcome
 }
 
 function bodyKey({ outcome, subject, otherTrouble, pulls, pullingSince }: Diagnosis): string {

@@ -131,4 +131,13 @@ describe('the report', () => {
 
     expect(report.outcome).toBe(outcome)
   })
+
+  test('credentials that the cluster refuses', () => {
+    const observation: PodsObservation = { ...seen, unread: { because: 'not-authenticated' } }
+
+    expect(concludeGroup({ subject, observation, looked: new Map(), now })).toMatchObject({
+      outcome: 'unreachable',
+      unauthenticated: true,
+    })
+  })
 })

@@ -99,6 +99,12 @@ describe('a node', () => {
   })
 })
 
+test('a node of a cluster that refuses the credentials', () => {
+  const told = report({ node: { known: false, because: 'not-authenticated' } })
+
+  expect(told).toMatchObject({ outcome: 'unreachable', unauthenticated: true })
+})
+
 describe('errors of the streaming service', () => {
   const lines: LogLine[] = [
     { text: noScope, at: '2026-11-20T07:00:00Z' },

@@ -75,6 +75,14 @@ describe.each([...languages])('in %s', (lang) => {
     ).toContain(expected)
     expect(words).not.toMatch(/\{\{|undefined|replies:/)
   })
+
+  test('credentials that the cluster refuses', () => {
+    const refused = compose({ outcome: 'unreachable', unauthenticated: true, failing: 0 })
+    const silent = compose({ outcome: 'unreachable', failing: 0 })
+
+    expect(refused.words).not.toMatch(/\{\{|undefined|replies:/)
+    expect(refused.reply.title).not.toBe(silent.reply.title)
+  })
 })
 
 describe('what could not be seen', () => {

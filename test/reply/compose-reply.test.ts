@@ -101,6 +101,17 @@ describe.each(languages)('in %s', (lang) => {
     expect(reply.nodes.filter(({ kind }) => kind === 'paragraph').length).toBeGreaterThan(0)
   })
 
+  test('a cluster that refuses the credentials is not told as one that does not answer', () => {
+    const silent = diagnosisOf({ outcome: 'unreachable' })
+    const pod = { known: false, because: 'not-authenticated' } as const
+    const refusing = { ...silent, evidence: { ...silent.evidence, pod } }
+    const [reply, other] = [compose(refusing, lang), compose(silent, lang)]
+
+    expect(wordsOf(reply)).not.toMatch(unfinished)
+    expect(reply.outcome).toBe('unreachable')
+    expect(reply.title).not.toBe(other.title)
+  })
+
   test.each(['not-permitted', 'not-found', 'expired', 'not-configured', 'not-answering'] as const)(
     'what is unseen because %s is told with a way out',
     (because) => {
