@@ -24,7 +24,8 @@ export function useStickToEnd(messages: readonly Message[]): RefObject<HTMLDivEl
 
   useLayoutEffect(() => {
     const element = box.current
-    if (!element || !isAtEnd.current) return
+    // To ask for the end of an empty list would only lay the page out before it is complete.
+    if (!element || !last || !isAtEnd.current) return
     const newest = element.querySelector<HTMLElement>('.message:last-of-type')
     const isTall = newest && newest.offsetHeight > element.clientHeight - nearEnd
     element.scrollTop = isTall ? newest.offsetTop - element.offsetTop : element.scrollHeight

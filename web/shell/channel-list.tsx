@@ -1,4 +1,5 @@
 import type { Channel } from '../api/types.ts'
+import { AppIcon } from '../controls/app-icon.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 import { isMember } from './is-member.ts'
 import { useDrawer } from './use-drawer.ts'
@@ -52,11 +53,7 @@ function ChannelEntry({ channel, isUnread, onChoose }: EntryGiven) {
           onChoose()
         }}
       >
-        {isDirect ? (
-          <img src="/icon.svg" alt="" />
-        ) : (
-          <span aria-hidden="true">{channel.isPrivate ? '▪' : '#'}</span>
-        )}
+        {isDirect ? <AppIcon /> : <span aria-hidden="true">{channel.isPrivate ? '▪' : '#'}</span>}
         {isDirect ? workspace.bot.name : channel.name}
         {isUnread && (
           <span className="unread-mark">

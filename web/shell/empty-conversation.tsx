@@ -1,3 +1,4 @@
+import { AppIcon } from '../controls/app-icon.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 
 const shown = 3
@@ -9,7 +10,7 @@ export function EmptyConversation() {
   const prefix = channel.kind === 'dm' ? '' : `${workspace.bot.command} `
   return (
     <div className="empty">
-      <img src="/icon.svg" alt="" />
+      <AppIcon />
       <p>{channel.name === 'alerts' ? say('empty.alerts') : say('empty.others')}</p>
       <div className="examples">
         {pods.map(({ namespace, pod }) => {

@@ -1,3 +1,4 @@
+import { AppIcon } from '../controls/app-icon.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { useSandbox } from '../state/sandbox.ts'
 import { useTheme } from '../state/use-theme.ts'
@@ -21,7 +22,7 @@ export function TopBar({ open, onToggle }: Given) {
         <Icon name="menu" />
       </button>
       <h1>
-        <img src="/icon.svg" alt="" />
+        <AppIcon />
         pullcheck <small>{say('sandbox')}</small>
       </h1>
       <PersonSwitch />
