@@ -28,8 +28,10 @@ export function composeWho({ facts, rules, own }: Rights, { lang, text, rich }: 
     ],
   }
 
-  /** As the configuration has it: the words of the file, and what they mean. */
+  /** As the configuration has it, but for names of what the asker is not to know of. */
   function ruleOf({ effect, clusters = ['*'], namespaces = ['*'] }: AccessRule): Rich {
+    const isOfAll = clusters.includes('*') && namespaces.includes('*')
+    if (effect === 'deny' && !isOfAll) return say('rule.withheld')
     return say(`rule.${effect}`, { clusters: clusters.join(', '), namespaces: namespaces.join(', ') })
   }
 }

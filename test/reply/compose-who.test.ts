@@ -7,6 +7,7 @@ import { composeWho } from '../../src/reply/compose-who.ts'
 const facts = { user: 'USAM', channel: 'CPAY', groups: [], isGuest: false, isShared: false }
 const own: AccessRule[] = [
   { effect: 'deny', namespaces: ['kube-*'] },
+  { effect: 'deny', clusters: ['staging-*'] },
   { effect: 'allow', clusters: ['prod-eu'], users: ['USAM'] },
 ]
 
@@ -18,8 +19,20 @@ function say(rights: Parameters<typeof composeWho>[0], lang = 'en'): string {
 describe.each(languages)('who, in %s', (lang) => {
   test('names the rules that speak of the asker, and what holds besides', () => {
     const words = say({ facts, rules: { ...usualRules, rules: own, contact: '#platform' }, own }, lang)
-    expect(words).toMatch(/kube-\*.*prod-eu.*#platform/)
+    expect(words).toMatch(/prod-eu.*#platform/)
     expect(words).not.toContain('USAM')
+  })
+
+  test('names nothing that the asker is not to know of, and says that there is something', () => {
+    const few = own.filter(({ effect }) => effect === 'allow')
+    const words = say({ facts, rules: { ...usualRules, rules: own }, own }, lang)
+    expect(words).not.toMatch(/kube|staging/)
+    expect(words).not.toBe(say({ facts, rules: { ...usualRules, rules: own }, own: few }, lang))
+  })
+
+  test('says of a rule that refuses everything that it does', () => {
+    const all: AccessRule[] = [{ effect: 'deny', users: ['USAM'] }]
+    expect(say({ facts, rules: { ...usualRules, rules: all }, own: all }, lang)).toContain('*')
   })
 
   test('says the same to nobody: member, guest, shared channel, nothing allowed', () => {
