@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { loadConfig } from '../src/config.ts'
 import { runSandbox } from '../src/sandbox-prompt/run-sandbox.ts'
 import { buildPage } from './build-page.ts'
+import { findChromium } from './find-chromium.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const folder = `${root}docs/pictures`
@@ -54,10 +55,7 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
 
 mkdirSync(folder, { recursive: true })
 await buildPage(`${root}web/built`)
-const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
-  (path) => path && existsSync(path),
-)
-if (!executablePath) throw new Error('There is no Chromium: install it, or set CHROMIUM_PATH to one.')
+const executablePath = findChromium()
 const config = await loadConfig({ env: {} })
 const running = await runSandbox({ ...config, port: 0 })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })

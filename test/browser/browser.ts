@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
+import { findChromium } from '../../scripts/find-chromium.ts'
 import { type Everything, startEverything } from '../support/start-everything.ts'
-
-const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser']
 
 export type Visit = {
   page: Page
@@ -19,8 +17,7 @@ export type Stage = Everything & {
 
 /** The sandbox with its bot, and a real browser to look at its page. */
 export async function openStage(): Promise<Stage> {
-  const executablePath = places.find((path) => path && existsSync(path))
-  if (!executablePath) throw new Error('There is no Chromium: install it, or set CHROMIUM_PATH to one.')
+  const executablePath = findChromium()
   const everything = await startEverything()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   return {

@@ -27,9 +27,11 @@ function fieldOf([label, element]: [string, InputBlockElement]): InputBlock {
   return { type: 'input', block_id: label, label: plain(label), hint, optional: label !== 'Text', element }
 }
 
-/** A modal of every kind of field; what is submitted comes back, and the app finds one field wrong. */
-async function openForm(): Promise<{ page: Page; submitted: unknown[] }> {
-  const blocks = Object.entries(elements).map(fieldOf)
+type Form = { page: Page; submitted: unknown[] }
+
+/** A modal with these fields; what is submitted comes back, and the app finds one field wrong. */
+async function openForm(fields: Readonly<Record<string, InputBlockElement>>): Promise<Form> {
+  const blocks = Object.entries(fields).map(fieldOf)
   const view = { type: 'modal', title: plain('Form'), submit: plain('Send'), blocks }
   const context = await stage.browser.newContext({ viewport: { width: 700, height: 900 } })
   const page = await context.newPage()
@@ -45,7 +47,7 @@ async function openForm(): Promise<{ page: Page; submitted: unknown[] }> {
 }
 
 test('a form names its fields, sends what they hold, and says which one is wrong', async () => {
-  const { page, submitted } = await openForm()
+  const { page, submitted } = await openForm(elements)
   expect(await findBarriers(page)).toEqual([])
   await page.getByLabel('Date').fill('2026-11-22')
   await page.getByLabel('Choice').selectOption('two')
@@ -77,4 +79,31 @@ test('a form names its fields, sends what they hold, and says which one is wrong
   const described = (await page.getByLabel('Date').getAttribute('aria-describedby')) ?? ''
   expect(described.split(' ')).toContain(await alert.getAttribute('id'))
   expect(await page.getByLabel('Date').getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a field that the app completes holds what was chosen, until something else is typed over it', async () => {
+  const field = { type: 'external_select', action_id: 'a', min_query_length: 0 } as const
+  const { page, submitted } = await openForm({ Pod: field })
+  await page.route(/\/sandbox\/views\/options/, (route) => {
+    const found = options.filter(({ value }) => value.startsWith(route.request().postDataJSON().typed))
+    return route.fulfill({ json: { ok: true, options: found } })
+  })
+  const pod = page.getByLabel('Pod')
+  await pod.fill('')
+  await page.getByRole('option', { name: 'Two' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await pod.inputValue()).toBe('Two')
+  const send = async () => {
+    const answered = page.waitForResponse(/\/sandbox\/views\/submit/)
+    await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click()
+    await answered
+  }
+  await send()
+  await pod.fill('three')
+  await send()
+
+  expect(submitted).toEqual(
+    [options[1], null].map((chosen) => ({ Pod: { a: { type: field.type, selected_option: chosen } } })),
+  )
 })

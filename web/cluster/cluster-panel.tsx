@@ -15,7 +15,7 @@ export function ClusterPanel({ onClose, isDrawer }: { onClose: () => void; isDra
       ref={panel}
       className="cluster-panel"
       aria-label={say('cluster')}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => isDrawer && event.key === 'Escape' && onClose()}
     >
       <header className="panel-header">
         <h2>

@@ -6,7 +6,17 @@ import { toneOf } from './tone-of.ts'
 
 /** The older way to format a message, which most alerting tools still use. */
 export function Attachment({ attachment }: { attachment: MessageAttachment }) {
-  const { pretext, color, title, title_link: link, author_name: author, text, fields, footer } = attachment
+  const {
+    pretext,
+    color,
+    title,
+    title_link: link,
+    author_name: author,
+    text,
+    fields,
+    footer,
+    fallback,
+  } = attachment
   const blocks = attachment.blocks?.filter((block): block is KnownBlock => 'type' in block)
   return (
     <>
@@ -41,6 +51,7 @@ export function Attachment({ attachment }: { attachment: MessageAttachment }) {
             ))}
           </dl>
         )}
+        {!pretext && !title && !text && !fields && !blocks && fallback}
         {blocks && <Blocks blocks={blocks} />}
         {footer && <div className="attachment-small">{footer}</div>}
       </div>
