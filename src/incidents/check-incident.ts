@@ -3,7 +3,7 @@ import { podName, type SeenCluster, type SeenPod } from './alert-subject.ts'
 import { isSameImage } from './images.ts'
 import { joinPods } from './join-pods.ts'
 import { blockingOf, firstCheckMs, sharing } from './open-incident.ts'
-import { stemOf } from './pod-index.ts'
+import { indexPods, stemOf } from './pod-index.ts'
 import { isAwaited, isStarting } from './pod-states.ts'
 import { isWithin } from './shared-trouble.ts'
 
@@ -22,14 +22,22 @@ export function checkIncident(incident: Incident, look: Look | undefined, now: n
   const next = { ...incident, checks: incident.checks + 1, nextCheckAt: now + pauseAfter(incident.checks) }
   if (incident.pods.length === 0) return closed(next, now)
   if (!look) return next
-  const inView = new Map(look.seen.pods.map((pod) => [podName(pod), pod]))
-  const known = incident.pods.map((pod) => {
-    const state = isTooNew(pod, look) ? pod.state : stateOf(pod, inView.get(podName(pod)), incident, look)
-    return state === pod.state ? pod : { ...pod, state, until: now }
-  })
+  const known = checkPods(incident, look, now)
   const checked = { ...next, pods: joinPods(known, sharing(look.seen.pods, incident), now) }
   const lasts = checked.pods.some(({ state }) => state === 'failing') || isReplaced(checked, look)
   return lasts ? checked : closed(checked, now)
+}
+
+/** The same list where all of them are as they were. */
+function checkPods(incident: Incident, look: Look, now: number): IncidentPod[] {
+  const { named } = indexPods(look.seen.pods)
+  const checked = incident.pods.map((pod) => {
+    if (pod.state !== 'failing' || isTooNew(pod, look)) return pod
+    const seen = named(pod.name).find(({ namespace }) => namespace === pod.namespace)
+    const state = stateOf(pod, seen, incident, look)
+    return state === 'failing' ? pod : { ...pod, state, until: now }
+  })
+  return checked.every((pod, index) => pod === incident.pods[index]) ? incident.pods : checked
 }
 
 /** What nobody can look at any more is not told as recovered. One of words alone is over as ever. */
@@ -40,7 +48,8 @@ export function closeUnwatched(incident: Incident, now: number): Incident {
 
 /** Whether a reader of the answer would see another one. */
 export function differs(before: Incident, after: Incident): boolean {
-  return before.state !== after.state || statesOf(before) !== statesOf(after)
+  if (before.state !== after.state) return true
+  return before.pods !== after.pods && statesOf(before) !== statesOf(after)
 }
 
 function statesOf({ pods }: Incident): string {
@@ -57,7 +66,6 @@ function stateOf(
   incident: Incident,
   { seen: { complete, namespaces } }: Look,
 ): IncidentPod['state'] {
-  if (pod.state !== 'failing') return pod.state
   if (!seen) return complete || namespaces?.includes(pod.namespace) ? 'gone' : 'failing'
   return hasItsImages(seen, incident) ? 'recovered' : 'failing'
 }

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import { podName, type SeenPod } from './alert-subject.ts'
@@ -32,7 +33,10 @@ export async function followIncidents(deps: WatchDeps): Promise<number> {
   const due = await store.claimChecks({ owner, now: now(), leaseMs, limit })
   if (due.length === 0) return 0
   const turn = await lookFor(due, deps)
-  for (const incident of due) await follow(incident, turn, deps)
+  for (const incident of due) {
+    await follow(incident, turn, deps)
+    await letOthersRun()
+  }
   return due.length
 }
 

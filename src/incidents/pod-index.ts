@@ -15,19 +15,31 @@ const indexes = new WeakMap<readonly SeenPod[], PodIndex>()
 export function indexPods(pods: readonly SeenPod[]): PodIndex {
   const known = indexes.get(pods)
   if (known) return known
-  const byName = Map.groupBy(pods, ({ name }) => name)
-  const byStem = Map.groupBy(pods, ({ name }) => stemOf(name))
-  const byKind = Map.groupBy(pods, ({ owner }) => owner?.kind.toLowerCase())
+  const byName = groupLater(pods, ({ name }) => name)
+  const byStem = groupLater(pods, ({ name }) => stemOf(name))
+  const byKind = groupLater(pods, ({ owner }) => owner?.kind.toLowerCase())
   const index: PodIndex = {
-    named: (name) => byName.get(name) ?? [],
+    named: byName,
     siblings: (name) => {
       const stem = stemOf(name)
-      return stem === undefined ? [] : (byStem.get(stem) ?? [])
+      return stem === undefined ? [] : byStem(stem)
     },
-    ownedBy: (kind) => byKind.get(kind) ?? [],
+    ownedBy: byKind,
   }
   indexes.set(pods, index)
   return index
+}
+
+/** Grouped when somebody asks for the first time: not every look asks for everything. */
+function groupLater(
+  pods: readonly SeenPod[],
+  by: (pod: SeenPod) => string | undefined,
+): (what: string) => readonly SeenPod[] {
+  let groups: Map<string | undefined, SeenPod[]> | undefined
+  return (what) => {
+    groups ??= Map.groupBy(pods, by)
+    return groups.get(what) ?? []
+  }
 }
 
 /** Pods of a ReplicaSet are named for it and its template's hash, with five random characters behind them. */

@@ -61,9 +61,10 @@ function titleOf(incident: Incident, translator: Translator): string {
 function composeCrowd({ pods, alerts }: Incident, { text, rich }: Translator): ReplyNode[] {
   if (pods.length < 2 && alerts < 2) return []
   const failing = pods.filter(({ state }) => state === 'failing')
-  const names = (failing.length > 0 ? failing : pods).map(({ namespace, name }) => `${namespace}/${name}`)
-  const key = names.length > mostNames ? 'podsAmong' : 'pods'
-  const values = { number: pods.length, pods: { list: names.slice(0, mostNames) } }
+  const named = failing.length > 0 ? failing : pods
+  const names = named.slice(0, mostNames).map(({ namespace, name }) => `${namespace}/${name}`)
+  const key = named.length > mostNames ? 'podsAmong' : 'pods'
+  const values = { number: pods.length, pods: { list: names } }
   const count = (number: number) => rich({ key: 'replies:incident.number', values: { number } })
   return [
     {

@@ -4,7 +4,7 @@ import { createAudit } from './sqlite/audit.ts'
 import { createChannels } from './sqlite/channels.ts'
 import { createFeedback } from './sqlite/feedback.ts'
 import { createForgetting } from './sqlite/forget.ts'
-import { createIncidents } from './sqlite/incidents.ts'
+import { createIncidents, toRow } from './sqlite/incidents.ts'
 import { createMutes } from './sqlite/mutes.ts'
 import { openDatabase } from './sqlite/open-database.ts'
 import { createOutgoing } from './sqlite/outgoing.ts'
@@ -57,10 +57,13 @@ function storeOf(tables: Tables, { read, write }: Ways): Omit<Store, 'close'> {
     receive: (alert) => write(() => alerts.receive(alert)),
     claimAlerts: (claim) => write(() => alerts.claim(claim)),
     postponeAlerts: (keys, until) => write(() => alerts.postpone(keys, until)),
-    commit: (change) => write(() => commit(change, tables)),
+    commit: (change) => commit(change, tables, write),
     incidents: (filter) => read(() => incidents.list(filter)),
     incident: (id) => read(() => incidents.one(id)),
-    claimChecks: (claim) => write(() => incidents.claim(claim)),
+    claimChecks: async (claim) => {
+      const ids = await write(() => incidents.claim(claim))
+      return read(() => incidents.claimed(ids))
+    },
     claimOutgoing: (claim) => write(() => outgoing.claim(claim)),
     sent: (id, posted) => write(() => outgoing.sent(id, posted)),
     unsent: (id, failure) => write(() => outgoing.unsent(id, failure)),
@@ -85,17 +88,23 @@ function storeOf(tables: Tables, { read, write }: Ways): Omit<Store, 'close'> {
   }
 }
 
-/** What is false is taken back as a whole: see the write queue. */
-function commit(
+async function commit(
   { settled = [], incidents = [], outgoing = [] }: Parameters<Store['commit']>[0],
   tables: Tables,
-): boolean {
+  write: Run,
+): Promise<boolean> {
   // What closes makes room for what opens with the same key.
   const closedFirst = incidents.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open'))
-  if (!closedFirst.every((incident) => tables.incidents.save(incident))) return false
-  for (const alert of settled) tables.alerts.settle(alert)
-  for (const message of outgoing) tables.outgoing.arm(message)
-  return true
+  const rows = closedFirst.map(toRow)
+  // What is false is taken back as a whole: see the write queue.
+  const isDone = await write(() => {
+    if (!rows.every(tables.incidents.save)) return false
+    for (const alert of settled) tables.alerts.settle(alert)
+    for (const message of outgoing) tables.outgoing.arm(message)
+    return true
+  })
+  if (isDone) for (const incident of incidents) tables.incidents.keepSaved(incident)
+  return isDone
 }
 
 async function orProblem<T>(work: Promise<T>, path: string): Promise<T> {

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Incident } from '../records.ts'
 import type { Claim } from '../store.ts'
-import { numberIn, type Row, textIn } from './row.ts'
+import { createKeptIncidents } from './kept-incidents.ts'
+import { numberIn, textIn } from './row.ts'
 import { sql } from './sql.ts'
 
 /** A second open incident of a key and channel changes no row, and neither does an id that is taken. */
@@ -18,7 +19,7 @@ const change = sql`
   WHERE id = :id AND version = :version`
 
 const list = sql`
-  SELECT version, document FROM incidents
+  SELECT id, version FROM incidents
   WHERE (state = 'open' OR closed_at > :closedAfter) AND (:channel IS NULL OR channel = :channel)
   ORDER BY opened_at, rowid`
 
@@ -28,42 +29,61 @@ const claim = sql`
     SELECT id FROM incidents WHERE state = 'open' AND next_check_at <= :now AND free_at <= :now
     ORDER BY next_check_at LIMIT :limit
   )
-  RETURNING version, document`
+  RETURNING id`
+
+/** What a save writes. It is made ready before the transaction, which keeps everybody waiting. */
+export type IncidentRow = ReturnType<typeof toRow>
 
 export function createIncidents(db: DatabaseSync) {
   const statements = {
     open: db.prepare(open),
     change: db.prepare(change),
     list: db.prepare(list),
-    one: db.prepare(sql`SELECT version, document FROM incidents WHERE id = :id`),
+    one: db.prepare(sql`SELECT document FROM incidents WHERE id = :id AND version = :version`),
+    version: db.prepare(sql`SELECT version FROM incidents WHERE id = :id`),
     claim: db.prepare(claim),
   }
+  const kept = createKeptIncidents()
+
+  function read(id: string, version: number): Incident[] {
+    const known = kept.find(id, version)
+    if (known) return [known]
+    const row = statements.one.get({ id, version })
+    if (!row) return []
+    const stored: Incident = JSON.parse(textIn(row, 'document'))
+    const incident = { ...stored, version }
+    kept.keep(incident)
+    return [incident]
+  }
+
+  function one(id: string): Incident | undefined {
+    const row = statements.version.get({ id })
+    return row && read(id, numberIn(row, 'version'))[0]
+  }
+
   return {
     /** False when another's change came first. */
-    save: (incident: Incident): boolean => {
-      const { version } = incident
+    save: ({ version, ...row }: IncidentRow): boolean => {
       const { changes } =
-        version === 0
-          ? statements.open.run(columnsOf(incident))
-          : statements.change.run({ ...columnsOf(incident), version })
+        version === 0 ? statements.open.run(row) : statements.change.run({ ...row, version })
       return changes === 1
     },
+    /** After the save is on the disk: the next to ask need not read it. */
+    keepSaved: (incident: Incident): void => kept.keep({ ...incident, version: incident.version + 1 }),
     list: ({ closedAfter, channel }: { closedAfter?: number; channel?: string }): Incident[] =>
-      statements.list.all({ closedAfter: closedAfter ?? null, channel: channel ?? null }).map(toIncident),
-    one: (id: string): Incident | undefined => {
-      const row = statements.one.get({ id })
-      return row && toIncident(row)
-    },
-    claim: ({ owner, now, leaseMs, limit }: Claim): Incident[] =>
-      statements.claim
-        .all({ owner, now, until: now + leaseMs, limit })
-        .map(toIncident)
-        .sort((a, b) => a.nextCheckAt - b.nextCheckAt),
+      statements.list
+        .all({ closedAfter: closedAfter ?? null, channel: channel ?? null })
+        .flatMap((row) => read(textIn(row, 'id'), numberIn(row, 'version'))),
+    one,
+    claim: ({ owner, now, leaseMs, limit }: Claim): string[] =>
+      statements.claim.all({ owner, now, until: now + leaseMs, limit }).map((row) => textIn(row, 'id')),
+    claimed: (ids: readonly string[]): Incident[] =>
+      ids.flatMap((id) => one(id) ?? []).sort((a, b) => a.nextCheckAt - b.nextCheckAt),
   }
 }
 
-function columnsOf(incident: Incident) {
-  const { id, channel, key, state, openedAt, closedAt, nextCheckAt } = incident
+export function toRow(incident: Incident) {
+  const { id, channel, key, state, openedAt, closedAt, nextCheckAt, version } = incident
   return {
     id,
     channel,
@@ -73,11 +93,7 @@ function columnsOf(incident: Incident) {
     // What is closed must have a time, or it would never be forgotten.
     closedAt: state === 'closed' ? (closedAt ?? openedAt) : null,
     nextCheckAt,
+    version,
     document: JSON.stringify(incident),
   }
-}
-
-function toIncident(row: Row): Incident {
-  const incident: Incident = JSON.parse(textIn(row, 'document'))
-  return { ...incident, version: numberIn(row, 'version') }
 }
