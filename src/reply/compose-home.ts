@@ -61,7 +61,7 @@ function rowOf({ what, pods, since, url }: HomeIncident, { rich }: Translator): 
       : rich({ key: 'replies:home.incidents.rowOfPods', values: { ...values, pod, number: pods.length } })
   if (url === undefined) return row
   const thread = rich({ key: 'replies:home.incidents.thread' }).map(({ text }) => text)
-  return [...row, { kind: 'text', text: ' ' }, { kind: 'link', text: thread.join(''), url }]
+  return [...row, { kind: 'text', text: '\n' }, { kind: 'link', text: thread.join(''), url }]
 }
 
 /** One line of the list of answers. */

@@ -4,13 +4,13 @@ import type { types } from '@slack/bolt'
 import { causes } from '../../src/causes/index.ts'
 import type { Outcome } from '../../src/diagnosis/diagnosis.ts'
 import type { Reply } from '../../src/reply/reply.ts'
+import { linesOf } from '../support/block-lines.ts'
 import { pseudoTranslator } from '../support/pseudo-catalogue.ts'
 import { faultsIn } from '../support/pseudo-faults.ts'
 import { compose, everythingUnseen, findingOf, keysOf } from '../support/pseudo-replies.ts'
 
 type Block = types.KnownBlock
 type Piece = types.RichTextElement
-type Section = types.RichTextBlock['elements'][number] | Piece
 
 // The Slack surface asks for a translator itself, for buttons and for lines of its own.
 const translator = pseudoTranslator()
@@ -132,52 +132,4 @@ async function pressed(
   const messages = calls.filter(({ method }) => method !== 'ack')
   const texts = messages.flatMap(({ args }) => args.blocks ?? []).flatMap(linesOf)
   return { messages: messages.length, texts, faults: texts.flatMap(faultsIn) }
-}
-
-/** What is read as one run of words: a line, a cell of a row, a button. */
-function linesOf(block: Block | types.Block): string[] {
-  if (!isKnown(block)) return [`unknown block ${block.type}`]
-  if (block.type === 'header') return [block.text.text]
-  if (block.type === 'rich_text') return block.elements.flatMap(sectionLines)
-  if (block.type === 'context') return block.elements.flatMap((one) => ('text' in one ? [ofMrkdwn(one)] : []))
-  return block.elements.flatMap(controlTexts)
-}
-
-/** Languages stand in their menu by their own names. */
-function controlTexts(control: types.ActionsBlockElement): string[] {
-  if (control.type === 'button')
-    return [control.text.text, control.accessibility_label].filter((text) => text !== undefined)
-  if (control.type === 'overflow') return control.options.map(({ text }) => text.text)
-  if (control.type !== 'static_select') return [`unknown control ${control.type}`]
-  const options = control.action_id === 'pullcheck_show' ? [] : (control.options ?? [])
-  return [control.placeholder?.text ?? '', ...options.map(({ text }) => text.text)]
-}
-
-type Known = Extract<Block, { type: 'header' | 'rich_text' | 'context' | 'actions' }>
-
-function isKnown(block: Block | types.Block): block is Known {
-  return ['header', 'rich_text', 'context', 'actions'].includes(block.type)
-}
-
-function sectionLines(element: Section): string[] {
-  if (element.type === 'rich_text_list') return element.elements.flatMap(sectionLines)
-  if (element.type !== 'rich_text_section') return []
-  return element.elements.map(ofPiece).join('').split(betweenCells)
-}
-
-const betweenCells = '\u0000'
-
-function ofPiece(piece: Piece): string {
-  if (piece.type !== 'text') return piece.type === 'link' ? (piece.text ?? '') : ''
-  if (piece.text === '\n' || piece.text === '  ') return betweenCells
-  const isNumber = piece.style?.bold && /^\d+\. $/.test(piece.text)
-  return piece.style?.code || isNumber ? piece.text.replace(/[^⟦⟧]/g, '') : piece.text
-}
-
-function ofMrkdwn({ type, text }: { type: string; text: string }): string {
-  if (type === 'plain_text') return text
-  return text
-    .replace(/`[^`]*`/g, (code) => code.replace(/[^⟦⟧]/g, ''))
-    .replace(/<[^|>]*\|([^>]*)>/g, '$1')
-    .replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', amp: '&' })[name] ?? '')
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import bolt, { type RespondFn } from '@slack/bolt'
 import type { Message } from '../../src/sandbox-prompt/people-client.ts'
 import { printMessage } from '../../src/sandbox-prompt/print-message.ts'
@@ -9,8 +9,6 @@ import { messagesOf } from '../support/messages-of.ts'
 import { startReceivingBot } from '../support/receiving-bot.ts'
 import { startEverything } from '../support/start-everything.ts'
 import { longReply, stubSurface } from '../surfaces/slack/stub-slack.ts'
-
-jest.setTimeout(30_000)
 
 const stops: (() => Promise<void>)[] = []
 afterEach(async () => {
