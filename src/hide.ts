@@ -8,8 +8,8 @@ export type HideRules = {
 type Hide = (text: string) => string
 
 const hiddenHost = 'HIDDEN_HOST'
-/** Percent-encoding and escapes of JSON are no part of the name behind them. */
-const mayBeHost = /%[0-9A-Fa-f]{2}|\\[bfnrt]|\\u[0-9A-Fa-f]{4}|[A-Za-z0-9][\w.-]*/g
+/** Percent-encoding and escapes of JSON and Go are no part of the name behind them; a path of Windows only looks so. */
+const mayBeHost = /%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|(\\[bfnrt])?([A-Za-z0-9][\w.-]*)/g
 const placeholder = /HIDDEN_[A-Z0-9_]+/g
 
 /** Rules hold for the whole process: evidence comes in, and words go out, in too many places to hand them on. */
@@ -39,9 +39,20 @@ export function createHide({ hosts, patterns }: HideRules): Hide {
     mark: `HIDDEN_${name.toUpperCase().replaceAll('-', '_')}`,
   }))
   return (text) => {
-    const withoutHosts = text.replace(mayBeHost, (word) => hideHost(word, isHidden))
+    const withoutHosts = text.replace(
+      mayBeHost,
+      (whole: string, escape: string | undefined, word: string | undefined) =>
+        word === undefined ? whole : hideWord(escape, word, isHidden),
+    )
     return replacements.reduce((rest, { expression, mark }) => rest.replace(expression, mark), withoutHosts)
   }
+}
+
+/** In `\registry.corp.example` the backslash and the letter may be an escape, or the name's own beginning. */
+function hideWord(escape: string | undefined, word: string, isHidden: (name: string) => boolean): string {
+  const shown = hideHost(word, isHidden)
+  if (escape === undefined || shown !== word) return (escape ?? '') + shown
+  return `\\${hideHost(escape.slice(1) + word, isHidden)}`
 }
 
 /** Signs behind a name belong to the sentence. */

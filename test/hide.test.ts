@@ -19,6 +19,10 @@ describe('hides', () => {
     ['host%3Aregistry.kiosk.test%2Fmenu', 'host%3AHIDDEN_HOST%2Fmenu'],
     ['{"line":"x\\nregistry.kiosk.test\\t"}', '{"line":"x\\nHIDDEN_HOST\\t"}'],
     ['{"line":"\\u0022registry.kiosk.test"}', '{"line":"\\u0022HIDDEN_HOST"}'],
+    ['C:\\certs.d\\registry.kiosk.test\\ca.crt', 'C:\\certs.d\\HIDDEN_HOST\\ca.crt'],
+    ['"C:\\\\certs.d\\\\registry.kiosk.test"', '"C:\\\\certs.d\\\\HIDDEN_HOST"'],
+    ['\\x22registry.kiosk.test', '\\x22HIDDEN_HOST'],
+    ['x\\nimages.corp.example', 'x\\nHIDDEN_HOST'],
     ['ssh root@build-7-a.lan', 'ssh root@HIDDEN_HOST'],
     ['on buildbox, for KIOSK-4711', 'on HIDDEN_HOST, for HIDDEN_TICKET_NUMBER'],
     ['_registry.kiosk.test_', '_HIDDEN_HOST_'],
@@ -38,6 +42,7 @@ describe('leaves', () => {
     ['build.lan'],
     ['build-7.sub.lan'],
     ['buildboxes'],
+    ['C:\\new\\temp\\runtime and \\n'],
     ['KIOSK-1'],
     ['sha256:0f3c registry-1.docker.io gcr.io'],
   ])('%s', (text) => {
