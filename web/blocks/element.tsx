@@ -24,6 +24,7 @@ type Given = { element: AnyElement; blockId: string; field?: FormField | undefin
 
 /** An element that people act on; in a form it stands under the label of its block. */
 export function Element({ element, blockId, field }: Given) {
+  const place = { blockId, field }
   switch (element.type) {
     case 'button':
     case 'workflow_button':
@@ -34,26 +35,26 @@ export function Element({ element, blockId, field }: Given) {
     case 'overflow':
       return <OverflowMenu overflow={element} blockId={blockId} />
     case 'static_select':
-      return <OptionSelect select={element} blockId={blockId} field={field} />
+      return <OptionSelect select={element} {...place} />
     case 'external_select':
-      return <ExternalSelect select={element} blockId={blockId} field={field} />
+      return <ExternalSelect select={element} {...place} />
     case 'users_select':
     case 'channels_select':
     case 'conversations_select':
-      return <TeamSelect select={element} blockId={blockId} field={field} />
+      return <TeamSelect select={element} {...place} />
     case 'plain_text_input':
     case 'email_text_input':
     case 'url_text_input':
     case 'number_input':
-      return <TextInput input={element} blockId={blockId} field={field} />
+      return <TextInput input={element} {...place} />
     case 'datepicker':
     case 'timepicker':
     case 'datetimepicker':
-      return <DateInput input={element} blockId={blockId} field={field} />
+      return <DateInput input={element} {...place} />
     case 'checkboxes':
     case 'radio_buttons':
     case 'multi_static_select':
-      return <CheckElement element={element} blockId={blockId} field={field} />
+      return <CheckElement element={element} {...place} />
     default:
       return <span className="block-unknown">[{element.type}]</span>
   }
