@@ -5,7 +5,7 @@ import { Problem } from '../problems.ts'
 import { storeFileName } from './open-store.ts'
 import { readStore } from './read-store.ts'
 import { createChannels } from './sqlite/channels.ts'
-import { damageIn, versionOf } from './sqlite/open-database.ts'
+import { damageIn, unusable, versionOf } from './sqlite/check-file.ts'
 import { migrations } from './sqlite/schema.ts'
 import { reasonOf } from './sqlite/store-problem.ts'
 
@@ -36,7 +36,7 @@ export async function readWatchedChannels(folder: string): Promise<string[]> {
 
 function wholeSchema(db: DatabaseSync, path: string): number {
   const damage = damageIn(db)
-  if (damage !== undefined) throw new Problem('store-unusable', { path, reason: damage })
+  if (damage !== undefined) throw unusable(path, damage)
   return versionOf(db)
 }
 

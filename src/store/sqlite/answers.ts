@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoredAnswer } from '../records.ts'
-import { type Row, textIn } from './row.ts'
+import { documentIn } from './row.ts'
 import { sql } from './sql.ts'
 
 const save = sql`
@@ -20,13 +20,9 @@ export function createAnswers(db: DatabaseSync) {
     },
     one: (id: string): StoredAnswer | undefined => {
       const row = statements.one.get({ id })
-      return row && toAnswer(row)
+      return row && documentIn<StoredAnswer>(row)
     },
-    by: (user: string, limit: number): StoredAnswer[] => statements.by.all({ user, limit }).map(toAnswer),
+    by: (user: string, limit: number): StoredAnswer[] =>
+      statements.by.all({ user, limit }).map(documentIn<StoredAnswer>),
   }
-}
-
-function toAnswer(row: Row): StoredAnswer {
-  const answer: StoredAnswer = JSON.parse(textIn(row, 'document'))
-  return answer
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AuditEntry } from '../records.ts'
-import { type Row, textIn } from './row.ts'
+import { documentIn } from './row.ts'
 import { sql } from './sql.ts'
 
 export function createAudit(db: DatabaseSync) {
@@ -13,11 +13,6 @@ export function createAudit(db: DatabaseSync) {
       statements.add.run({ at: entry.at, document: JSON.stringify(entry) })
     },
     since: (since: number, limit: number): AuditEntry[] =>
-      statements.since.all({ since, limit }).map(toEntry),
+      statements.since.all({ since, limit }).map(documentIn<AuditEntry>),
   }
-}
-
-function toEntry(row: Row): AuditEntry {
-  const entry: AuditEntry = JSON.parse(textIn(row, 'document'))
-  return entry
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Feedback } from '../records.ts'
-import { type Row, textIn } from './row.ts'
+import { documentIn } from './row.ts'
 import { sql } from './sql.ts'
 
 const save = sql`
@@ -17,11 +17,6 @@ export function createFeedback(db: DatabaseSync) {
       const { answer, user, at } = feedback
       statements.save.run({ answer, user, at, document: JSON.stringify(feedback) })
     },
-    since: (since: number): Feedback[] => statements.since.all({ since }).map(toFeedback),
+    since: (since: number): Feedback[] => statements.since.all({ since }).map(documentIn<Feedback>),
   }
-}
-
-function toFeedback(row: Row): Feedback {
-  const feedback: Feedback = JSON.parse(textIn(row, 'document'))
-  return feedback
 }

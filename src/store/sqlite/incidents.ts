@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Incident } from '../records.ts'
 import type { Claim } from '../store.ts'
 import { createKeptIncidents } from './kept-incidents.ts'
-import { numberIn, textIn } from './row.ts'
+import { documentIn, numberIn, textIn } from './row.ts'
 import { sql } from './sql.ts'
 
 /** A second open incident of a key and channel changes no row, and neither does an id that is taken. */
@@ -50,8 +50,7 @@ export function createIncidents(db: DatabaseSync) {
     if (known) return [known]
     const row = statements.one.get({ id, version })
     if (!row) return []
-    const stored: Incident = JSON.parse(textIn(row, 'document'))
-    const incident = { ...stored, version }
+    const incident = { ...documentIn<Incident>(row), version }
     kept.keep(incident)
     return [incident]
   }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Mute } from '../records.ts'
-import { type Row, textIn } from './row.ts'
+import { documentIn } from './row.ts'
 import { sql } from './sql.ts'
 
 const save = sql`
@@ -19,11 +19,6 @@ export function createMutes(db: DatabaseSync) {
       const what = JSON.stringify([key, image])
       statements.save.run({ channel, what, until, document: JSON.stringify(mute) })
     },
-    holding: (now: number): Mute[] => statements.holding.all({ now }).map(toMute),
+    holding: (now: number): Mute[] => statements.holding.all({ now }).map(documentIn<Mute>),
   }
-}
-
-function toMute(row: Row): Mute {
-  const mute: Mute = JSON.parse(textIn(row, 'document'))
-  return mute
 }
