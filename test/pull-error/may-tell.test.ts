@@ -27,11 +27,25 @@ test.each([
   expect(isSilentJson(text)).toBe(expected)
 })
 
-test('one line that tells something is found among many that do not', () => {
-  const others = Array.from({ length: 50 }, (_, turn) => `level=info msg="request ${turn} done"`)
-  const line = 'level=warning msg="reading:  quay.io/elm/ash:1"  error="manifest   unknown"'
+test.each([0, 31, 32, 50, 63, 100])(
+  'a line that tells something is found behind %s that do not',
+  (before) => {
+    const others = Array.from({ length: 100 }, (_, turn) => `level=info msg="request ${turn} done"`)
+    const line = 'level=warning msg="reading:  quay.io/elm/ash:1"  error="manifest   unknown"'
 
-  expect(readText([...others, line, ...others.map((other) => `${other} again`)].join('\n'))).toMatchObject([
-    { kind: 'pullError', error: { missing: 'manifest' } },
+    expect(readText(others.toSpliced(before, 0, line).join('\n'))).toMatchObject([
+      { kind: 'pullError', error: { missing: 'manifest' } },
+    ])
+  },
+)
+
+test('a text is cleaned wherever it has what must be cleaned, though its end is not read', () => {
+  const line = 'Back-off pulling image "quay.io/elm/ash:1"'
+
+  expect(readText(`${line}\n${'\n'.repeat(1_000_000)}\u001b[0m`)).toMatchObject([
+    { kind: 'backOff', text: line },
+  ])
+  expect(readText(`\u001b[0m${line}\n${'\n'.repeat(1_000_000)}`)).toMatchObject([
+    { kind: 'backOff', text: line },
   ])
 })
