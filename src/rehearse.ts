@@ -22,7 +22,7 @@ const alerts = [
     attachments: [
       {
         title: `[FIRING:1] KubePodNotReady (${namespace} ${pod} warning)`,
-        text: `*Alert:* Pod ${namespace}/${pod} has been in a non-ready state for longer than 15 minutes.\n*Details:*\n • *namespace:* \`${namespace}\`\n • *pod:* \`${pod}\``,
+        text: `*Alert:* Pod ${namespace}/${pod} not ready\n*Details:*\n • *namespace:* \`${namespace}\`\n • *pod:* \`${pod}\``,
         fields: [{ title: 'pod', value: pod, short: true }],
       },
     ],
