@@ -1,12 +1,9 @@
 import { languageOf, languages } from '../../i18n/languages.ts'
-import { createTranslator, type Reader } from '../../i18n/translator.ts'
+import { createTranslator } from '../../i18n/translator.ts'
 import { Problem } from '../../problems.ts'
-import { composeHelp } from '../../reply/compose-help.ts'
 import { composeProblem } from '../../reply/compose-problem.ts'
-import type { Reply } from '../../reply/reply.ts'
 import { parseRequest } from '../../request/parse-request.ts'
-import { type HelpRequest, type Inquiry, isChatRequest, type Request } from '../../request/request.ts'
-import type { Asker } from './access.ts'
+import { isChatRequest, type Request } from '../../request/request.ts'
 import { answerChat, isPersonal } from './answer-chat.ts'
 import { refuseDoctor } from './answer-doctor.ts'
 import { auditRequest } from './audit-request.ts'
@@ -14,8 +11,7 @@ import { offerLanguage } from './languages/offer-language.ts'
 import { langAtOnce, readerAt } from './languages/reader-at.ts'
 import { lineOf } from './line-of.ts'
 import { type FirstMessage, renderFirst, renderPlain } from './render-message.ts'
-import type { Shelved } from './reply-shelf.ts'
-import { seesOf } from './sees-of.ts'
+import { type Answered, replyTo } from './reply-to.ts'
 import type { SlackMessage } from './slack-client.ts'
 import type { SlackSurface } from './surface.ts'
 import { toProblem } from './to-problem.ts'
@@ -65,22 +61,37 @@ async function answerOrDecline(question: Question, surface: SlackSurface): Promi
   }
   const reader = await readerAt(audience, request.lang, surface)
   const answered = await replyTo(request, question, surface, reader)
-  await showAnswer(answered, question, surface)
+  const id = await showAnswer(answered, question, surface)
   await surface.audit(auditRequest(question, request, answered.reply.outcome, surface.now()))
-  // What was not read because too much had been read already is read once more.
   if (answered.againInMs !== undefined)
-    surface.later(answered.againInMs, async () =>
-      showAnswer(await replyTo(request, question, surface, reader), question, surface),
-    )
+    return surface.later(answered.againInMs, async () => {
+      const whole = await replyTo(request, question, surface, reader)
+      // Half of an answer is better than none.
+      if (whole.reply.outcome !== 'problem') await showAnswer({ ...whole, id }, question, surface)
+    })
   const offer = place.isPublic ? undefined : await offerLanguage(user, reader, surface)
   if (offer) await place.add(offer)
 }
 
-async function showAnswer(answered: Answered, question: Question, surface: SlackSurface): Promise<void> {
+/** Gives the id under which the answer is kept; a problem is not. */
+async function showAnswer(
+  answered: Answered & { id?: string | undefined },
+  question: Question,
+  { choices, shelf }: SlackSurface,
+): Promise<string | undefined> {
   const { words, user, channel, place } = question
-  const { secondLang } = place.isPublic ? await surface.choices.ofChannel(channel) : {}
-  const shelved = { ...answered, words, user, channel, ...(secondLang !== undefined && { secondLang }) }
-  await place.finish(renderAnswer(shelved, place.buttons, surface))
+  const { id: known, ...answer } = answered
+  const { outcome } = answer.reply
+  if (outcome === 'problem') {
+    await place.finish(renderPlain(answer.reply))
+    return undefined
+  }
+  const { secondLang } = place.isPublic ? await choices.ofChannel(channel) : {}
+  const shelved = { ...answer, words, user, channel, ...(secondLang !== undefined && { secondLang }) }
+  const id = shelf.put(known === undefined ? shelved : { ...shelved, id: known })
+  const buttons = place.buttons.filter((button) => button === 'rest' || outcome !== 'help')
+  await place.finish(renderFirst(shelved, id, { buttons }))
+  return id
 }
 
 /** Words that are not understood; who is answered nothing is not even told how to ask. */
@@ -132,38 +143,6 @@ async function tellFailure(
   }
 }
 
-type Answered = { reply: Reply; told?: unknown; cause?: string; againInMs?: number }
-
-/** The answer to a request, with what the asker may know of; a failure becomes a problem in the reader's words. */
-export async function replyTo(
-  request: Inquiry | HelpRequest,
-  asker: Asker,
-  surface: SlackSurface,
-  known?: Reader,
-): Promise<Answered> {
-  const reader = known ?? (await surface.readers.resolve(asker.user, request.lang))
-  try {
-    if (request.kind === 'help') return { reply: composeHelp(createTranslator(reader), 'slack') }
-    const sees = await seesOf(asker, surface.access)
-    return await (sees ? surface.ask(request, reader, sees) : surface.ask(request, reader))
-  } catch (error) {
-    return { reply: composeProblem(toProblem(error, surface.log), createTranslator(reader)) }
-  }
-}
-
 export function checkingLine(lang: string): SlackMessage {
   return lineOf(createTranslator({ lang }).text({ key: 'replies:slack.checking' }))
-}
-
-function renderAnswer(
-  shelved: Shelved,
-  buttons: FirstMessage['buttons'],
-  { shelf }: SlackSurface,
-): SlackMessage {
-  const { outcome } = shelved.reply
-  if (outcome === 'problem') return renderPlain(shelved.reply)
-  const id = shelf.put(shelved)
-  return renderFirst(shelved, id, {
-    buttons: outcome === 'help' ? buttons.filter((button) => button === 'rest') : buttons,
-  })
 }
