@@ -1,13 +1,16 @@
+import type { Diagnosis } from './diagnosis/diagnosis.ts'
 import { createTranslator, type Reader } from './i18n/translator.ts'
 import { planNode } from './playbook/plan-node.ts'
 import { planPlaybook } from './playbook/plan-playbook.ts'
 import { redactShown } from './redact.ts'
+import { composeCause } from './reply/compose-outcome.ts'
 import { composeScript, type Plan, type Script } from './reply/compose-script.ts'
 import { isKept, type Kept, retell } from './retell.ts'
 import { steps } from './steps/index.ts'
 import type { Store } from './store/store.ts'
 
-type Planned = { plans: readonly Plan[]; at: string }
+/** `trouble` where the answer's title tells more than it: how long it took to be over. */
+type Planned = { plans: readonly Plan[]; at: string; trouble?: Diagnosis }
 
 /** The commands of a kept answer as a file; undefined for one that has none, or is not known any more. */
 export async function tellScript(
@@ -18,7 +21,10 @@ export async function tellScript(
   const planned = isKept(kept) ? await planOf(kept, store) : undefined
   const reply = await retell(kept, reader, store)
   if (!planned || !reply) return undefined
-  const script = composeScript({ ...planned, title: reply.title }, createTranslator(reader))
+  const translator = createTranslator(reader)
+  const { plans, at, trouble } = planned
+  const title = trouble ? composeCause(trouble, translator) : reply.title
+  const script = composeScript({ plans, at, title }, translator)
   return script && redactShown(script)
 }
 
@@ -28,7 +34,7 @@ async function planOf(kept: Kept, store: Pick<Store, 'incident'>): Promise<Plann
       return { plans: [kept.playbook], at: kept.diagnosis.at }
     case 'incident': {
       const diagnosis = (await store.incident(kept.id))?.diagnosis
-      return diagnosis && { plans: [planPlaybook(diagnosis, steps)], at: diagnosis.at }
+      return diagnosis && { plans: [planPlaybook(diagnosis, steps)], at: diagnosis.at, trouble: diagnosis }
     }
     case 'node': {
       const { requirements, remedies } = planNode(kept.report, steps)

@@ -6,6 +6,7 @@ import { planPlaybook } from '../src/playbook/plan-playbook.ts'
 import { steps } from '../src/steps/index.ts'
 import type { Values } from '../src/steps/values.ts'
 import { tellScript } from '../src/tell-script.ts'
+import { incident } from './store/records.ts'
 import { diagnosisOf, findingOf } from './support/pseudo-replies.ts'
 import { callsInShell, syntaxErrors } from './support/shell-echo.ts'
 
@@ -43,6 +44,19 @@ describe('a script of commands', () => {
     expect(lines.slice(0, guard).filter((line) => /^[A-Z_]+=''$/.test(line)).length).toBeGreaterThan(1)
     expect(lines.slice(0, guard).join('\n')).not.toMatch(/gcloud|kubectl/)
     expect(script?.name).toBe('pullcheck-checkout-web-1.sh')
+  })
+
+  test('of an incident that is over is named for its trouble', async () => {
+    const { diagnosis } = ofCause('registry-forbidden')
+    const over = incident('i1', { diagnosis, state: 'closed', closedAt: 1_790_000_600_000 })
+    const script = await tellScript(
+      { kind: 'incident', id: 'i1' },
+      { lang: 'en' },
+      { incident: async () => over },
+    )
+
+    expect(script?.text.split('\n')[0]).not.toContain('Recovered')
+    expect(script?.name).not.toMatch(/recovered/i)
   })
 
   test('as a whole calls nothing', async () => {

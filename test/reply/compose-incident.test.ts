@@ -87,7 +87,7 @@ describe('a closed incident', () => {
   ])('says first that it is over, and what was seen: %s', (_, known, expected) => {
     const reply = ended({ pods: known })
 
-    expect(reply.title).toMatch(/^Recovered after 12 minutes: /)
+    expect(reply.title).toMatch(/^Recovered after 12 minutes\. The trouble was: /)
     expect(reply.nodes[0]?.kind).toBe('paragraph')
     expect(wordsOf(reply.nodes[0]).replaceAll(/(text|paragraph|strong) /g, '')).toMatch(expected)
   })
