@@ -64,6 +64,8 @@ async function follow(claimed: Incident, turn: Turn, deps: WatchDeps): Promise<v
     const after = turn.isWatched(incident)
       ? await check(incident, turn, deps)
       : closeUnwatched(incident, deps.now())
+    // Of thousands of pods, each of both takes its time.
+    await letOthersRun()
     if (await commit(incident, after, deps)) return
     incident = await store.incident(claimed.id)
   }

@@ -90,6 +90,7 @@ async function decide(
     const done = [...settled, ...entered.done]
     const unmarked = await marksToTake(alerts, looked, deps)
     const told = await holdMuted(outgoing, incidents, deps)
+    await letOthersRun()
     if (await store.commit({ settled: done, incidents, outgoing: [...told, ...unmarked] })) {
       for (const alert of done) log.info(alert, 'Alert dealt with')
       return { soon: entered.soon, later: [...later, ...entered.later] }
