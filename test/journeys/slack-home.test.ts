@@ -68,7 +68,7 @@ describe('the App Home', () => {
     ['ana', 'Revisar un pod'],
     ['camille', 'Vérifier un pod'],
     ['yui', 'Pod を調べる'],
-    ['budi', 'Periksa pod'],
+    ['budi', 'Periksa Pod'],
   ])('%s reads it in their own language', async (person, words) => {
     expect(JSON.stringify(await homeOf(person))).toContain(words)
   })
