@@ -56,8 +56,8 @@ function innerPart(within: string, name: string, value: string): EventPart | 'kn
 /** A value in YAML; with the quote that it begins in if that isn't closed on the same line. */
 export function scalar(written: string): { text: string; quote?: string } {
   if (/^[|>][-+]?$/.test(written)) return { text: '' }
-  const quote = /^["']/.exec(written)?.[0]
-  if (!quote) return { text: written }
+  const quote = written.charAt(0)
+  if (quote !== '"' && quote !== "'") return { text: written }
   if (written.length > 1 && written.endsWith(quote)) return { text: withoutQuote(written.slice(1), quote) }
   return { text: written.slice(1), quote }
 }

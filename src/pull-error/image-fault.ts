@@ -1,4 +1,4 @@
-import { expression, wordsOfAny } from './expressions/expression.ts'
+import { expression, mayMatchAny, wordsOfAny } from './expressions/expression.ts'
 import { namedImage } from './named-image.ts'
 import type { ImageFault, Reading } from './reading.ts'
 
@@ -61,6 +61,8 @@ export const ofFaults = wordsOfAny([
   imagePolicy,
 ])
 
+const mayBeFault = mayMatchAny([ofFaults])
+
 /** A pull tells its own trouble; a probe, a hook or a shell in a container that runs tells nothing of its image. */
 const otherWork = expression(
   /failed to pull|pulling image|runtime exec failed|executing command in container|probe (?:failed|errored)|lifecycle hook/i,
@@ -68,7 +70,7 @@ const otherWork = expression(
 
 /** Trouble before or after a pull that goes back to the image; applications that say the same are left out. */
 export function readImageFault(text: string): Extract<Reading, { kind: 'fault' }> | undefined {
-  if (otherWork.test(text)) return undefined
+  if (!mayBeFault(text) || otherWork.test(text)) return undefined
   const fault = faults.find(([holds]) => holds(text))?.[1]
   if (!fault) return undefined
   const image = namedImage(text)
