@@ -9,6 +9,8 @@ const Body = z.object({
   team: z.string().default(''),
   user: z.string().default(''),
 })
+/** How Node and its `fetch` call that. */
+const closed = ['ECONNRESET', 'UND_ERR_SOCKET']
 type Call = { method: string; token: string; args?: Record<string, string> }
 
 /**
@@ -38,12 +40,14 @@ async function askSlack(
   signal: AbortSignal,
 ): Promise<SlackAnswer> {
   try {
-    const response = await fetch(new URL(method, apiUrl), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: new URLSearchParams(args),
-      signal,
-    })
+    const send = () =>
+      fetch(new URL(method, apiUrl), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: new URLSearchParams(args),
+        signal,
+      })
+    const response = await overOpenConnection(send)
     const date = response.headers.get('date')
     const scopes = response.headers.get('x-oauth-scopes')
     const body = Body.safeParse(await response.json().catch(() => undefined))
@@ -54,6 +58,16 @@ async function askSlack(
     return { ok, team, user, ...told, ...(scopes !== null && { scopes: scopes.split(/, */) }) }
   } catch (error) {
     return { ok: false, reason: reasonOf(error), isReached: false }
+  }
+}
+
+/** A connection that was kept may be closed at the other end by now, which says nothing about Slack. */
+async function overOpenConnection(send: () => Promise<Response>): Promise<Response> {
+  try {
+    return await send()
+  } catch (error) {
+    if (!closed.includes(reasonOf(error))) throw error
+    return send()
   }
 }
 
