@@ -18,7 +18,7 @@ export function openReader(folder: string): StoreReader {
   )
   const incidents = db.prepare(
     `SELECT channel, state, document ->> 'cause' AS cause, document ->> 'alerts' AS alerts,
-      json_array_length(document, '$.pods') AS pods
+      (SELECT json_array_length(document) FROM incident_pods WHERE incident = id) AS pods
     FROM incidents`,
   )
   const pending = db.prepare('SELECT count(*) AS count FROM outgoing WHERE pending = 1')

@@ -77,6 +77,7 @@ export function openLedger({ known, now, newId, mayTell = () => true }: Options)
     }
     // What another channel was told already needs no second look.
     for (const incident of incidents.values()) {
+      if (rest.length === 0) break
       if (!isForChannel(incident, sighting.channel, mayTell)) continue
       const [own, others] = split(rest, (pod) => isOf(pod, sighting.cluster, incident))
       if (own.length > 0) settle(copyFor(incident, sighting, own), sighting)

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts'
 import type { Incident } from '../store/records.ts'
 import { podName, type SeenCluster, type SeenPod } from './alert-subject.ts'
+import { failingNames } from './failing-names.ts'
 import { blockingOf, causeOf, openIncident, tellsOfFailure } from './open-incident.ts'
 import { failsToPull } from './pod-states.ts'
 import { told } from './same-incident.ts'
@@ -38,7 +39,7 @@ export function retellBy(
 }
 
 function failingPods({ pods }: Incident, seen: SeenCluster): SeenPod[] {
-  const names = new Set(pods.filter(({ state }) => state === 'failing').map(podName))
+  const names = failingNames(pods)
   return seen.pods.filter((pod) => names.has(podName(pod)) && failsToPull(pod))
 }
 

@@ -4,7 +4,7 @@ import { createAudit } from './sqlite/audit.ts'
 import { createChannels } from './sqlite/channels.ts'
 import { createFeedback } from './sqlite/feedback.ts'
 import { createForgetting } from './sqlite/forget.ts'
-import { createIncidents, toRow } from './sqlite/incidents.ts'
+import { createIncidents } from './sqlite/incidents.ts'
 import { createMutes } from './sqlite/mutes.ts'
 import { openDatabase } from './sqlite/open-database.ts'
 import { createOutgoing } from './sqlite/outgoing.ts'
@@ -95,7 +95,7 @@ async function commit(
 ): Promise<boolean> {
   // What closes makes room for what opens with the same key.
   const closedFirst = incidents.toSorted((a, b) => Number(a.state === 'open') - Number(b.state === 'open'))
-  const rows = closedFirst.map(toRow)
+  const rows = closedFirst.map(tables.incidents.toRow)
   // What is false is taken back as a whole: see the write queue.
   const isDone = await write(() => {
     if (!rows.every(tables.incidents.save)) return false

@@ -8,7 +8,7 @@ import { createTranslator } from '../../src/i18n/translator.ts'
 import { Problem } from '../../src/problems.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { migrations } from '../../src/store/sqlite/schema.ts'
-import { alert } from './records.ts'
+import { alert, incident, now } from './records.ts'
 
 let folder: string
 let path: string
@@ -47,6 +47,26 @@ test('without a folder, nothing is kept', async () => {
 
   expect(await second.setting('a')).toBeUndefined()
   await Promise.all([first.close(), second.close()])
+})
+
+test('incidents of an older pullcheck are read with their pods, and forgotten with them', async () => {
+  const old = incident('a', { state: 'closed', closedAt: now })
+  run(`${migrations.slice(0, 2).join(';')};
+    PRAGMA application_id = 0x706c636b; PRAGMA user_version = 2;
+    INSERT INTO incidents (id, channel, key, state, opened_at, closed_at, next_check_at, version, document)
+    VALUES ('a', 'C1', 'k', 'closed', 1, ${now}, 1, 7, '${JSON.stringify(old)}')`)
+
+  const store = await openStore(folder)
+  expect(await store.incident('a')).toEqual({ ...old, version: 7 })
+  await store.forget(now + 1)
+  await store.close()
+
+  const db = new DatabaseSync(path)
+  const kept = db.prepare(
+    'SELECT (SELECT count(*) FROM incidents) + (SELECT count(*) FROM incident_pods) AS n',
+  )
+  expect(kept.get()).toEqual({ n: 0 })
+  db.close()
 })
 
 describe('a folder', () => {

@@ -141,6 +141,22 @@ export function describeStore(name: string, open: OpenPair): void {
     })
 
     describe('incidents', () => {
+      test('keep their pods while other things change, and change them with others', async () => {
+        await store.commit({ incidents: [incident('a')] })
+        const [first] = await store.incidents({})
+        if (!first) throw new Error('No incident')
+        const recovered = first.pods.map((pod) => ({ ...pod, state: 'recovered' as const }))
+
+        expect(await store.commit({ incidents: [{ ...first, alerts: 2 }] })).toBe(true)
+        expect(await other.incident('a')).toEqual({ ...first, alerts: 2, version: 2 })
+        expect(await other.commit({ incidents: [{ ...first, pods: recovered, version: 2 }] })).toBe(true)
+        // What was known before is of another version.
+        expect(await store.commit({ incidents: [{ ...first, alerts: 3 }] })).toBe(false)
+        expect(await store.incident('a')).toEqual({ ...first, pods: recovered, version: 3 })
+        expect(await store.commit({ incidents: [{ ...first, alerts: 3, version: 3 }] })).toBe(true)
+        expect(await other.incident('a')).toEqual({ ...first, alerts: 3, version: 4 })
+      })
+
       test('are opened with version 1 and read by everyone', async () => {
         expect(await store.commit({ incidents: [incident('a')] })).toBe(true)
 

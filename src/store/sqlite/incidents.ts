@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Incident } from '../records.ts'
+import type { Incident, IncidentPod } from '../records.ts'
 import type { Claim } from '../store.ts'
 import { createKeptIncidents } from './kept-incidents.ts'
 import { documentIn, numberIn, textIn } from './row.ts'
@@ -23,6 +23,15 @@ const list = sql`
   WHERE (state = 'open' OR closed_at > :closedAfter) AND (:channel IS NULL OR channel = :channel)
   ORDER BY opened_at, rowid`
 
+const savePods = sql`
+  INSERT INTO incident_pods (incident, document) VALUES (:id, :pods)
+  ON CONFLICT (incident) DO UPDATE SET document = excluded.document`
+
+const one = sql`
+  SELECT incidents.document, incident_pods.document AS pods
+  FROM incidents JOIN incident_pods ON incident = id
+  WHERE id = :id AND version = :version`
+
 const claim = sql`
   UPDATE incidents SET owner = :owner, free_at = :until
   WHERE id IN (
@@ -39,7 +48,8 @@ export function createIncidents(db: DatabaseSync) {
     open: db.prepare(open),
     change: db.prepare(change),
     list: db.prepare(list),
-    one: db.prepare(sql`SELECT document FROM incidents WHERE id = :id AND version = :version`),
+    pods: db.prepare(savePods),
+    one: db.prepare(one),
     version: db.prepare(sql`SELECT version FROM incidents WHERE id = :id`),
     claim: db.prepare(claim),
   }
@@ -50,38 +60,42 @@ export function createIncidents(db: DatabaseSync) {
     if (known) return [known]
     const row = statements.one.get({ id, version })
     if (!row) return []
-    const incident = { ...documentIn<Incident>(row), version }
+    const pods: IncidentPod[] = JSON.parse(textIn(row, 'pods'))
+    const incident = { ...documentIn<Incident>(row), pods, version }
     kept.keep(incident)
     return [incident]
   }
 
-  function one(id: string): Incident | undefined {
+  function find(id: string): Incident | undefined {
     const row = statements.version.get({ id })
     return row && read(id, numberIn(row, 'version'))[0]
   }
 
   return {
     /** False when another's change came first. */
-    save: ({ version, ...row }: IncidentRow): boolean => {
+    save: ({ version, pods, ...row }: IncidentRow): boolean => {
       const { changes } =
         version === 0 ? statements.open.run(row) : statements.change.run({ ...row, version })
+      if (changes === 1 && pods !== undefined) statements.pods.run({ id: row.id, pods })
       return changes === 1
     },
+    toRow: (incident: Incident): IncidentRow => toRow(incident, kept.find(incident.id, incident.version)),
     /** After the save is on the disk: the next to ask need not read it. */
     keepSaved: (incident: Incident): void => kept.keep({ ...incident, version: incident.version + 1 }),
     list: ({ closedAfter, channel }: { closedAfter?: number; channel?: string }): Incident[] =>
       statements.list
         .all({ closedAfter: closedAfter ?? null, channel: channel ?? null })
         .flatMap((row) => read(textIn(row, 'id'), numberIn(row, 'version'))),
-    one,
+    one: find,
     claim: ({ owner, now, leaseMs, limit }: Claim): string[] =>
       statements.claim.all({ owner, now, until: now + leaseMs, limit }).map((row) => textIn(row, 'id')),
     claimed: (ids: readonly string[]): Incident[] =>
-      ids.flatMap((id) => one(id) ?? []).sort((a, b) => a.nextCheckAt - b.nextCheckAt),
+      ids.flatMap((id) => find(id) ?? []).sort((a, b) => a.nextCheckAt - b.nextCheckAt),
   }
 }
 
-export function toRow(incident: Incident) {
+/** Pods are left out where they are those of the version before. */
+function toRow({ pods, ...incident }: Incident, before: Incident | undefined) {
   const { id, channel, key, state, openedAt, closedAt, nextCheckAt, version } = incident
   return {
     id,
@@ -94,5 +108,6 @@ export function toRow(incident: Incident) {
     nextCheckAt,
     version,
     document: JSON.stringify(incident),
+    pods: before?.pods === pods ? undefined : JSON.stringify(pods),
   }
 }

@@ -111,4 +111,13 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   sql`ALTER TABLE channels ADD COLUMN second_lang TEXT`,
+  // Of a big outage they are a megabyte, and change less often than the rest.
+  sql`
+  CREATE TABLE incident_pods (
+    incident TEXT PRIMARY KEY REFERENCES incidents (id) ON DELETE CASCADE,
+    document TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO incident_pods (incident, document) SELECT id, document -> '$.pods' FROM incidents;
+  UPDATE incidents SET document = json_remove(document, '$.pods');
+  `,
 ]
