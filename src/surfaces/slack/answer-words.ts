@@ -106,6 +106,7 @@ export async function declineWords(
   const { user, channel, place } = question
   const translator = createTranslator(await surface.readers.resolve(user, undefined, channel))
   await place.decline(renderPlain(composeProblem(problem, translator)))
+  await surface.audit(auditRequest(question, request, 'not-understood', surface.now()))
 }
 
 /** Politely, and to the asker alone. */

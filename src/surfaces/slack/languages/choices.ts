@@ -29,6 +29,7 @@ const keepMs = 5000
 
 export function createChoices({ store, log, now }: Options): Choices {
   const people = createSoonForgotten<string | undefined>(keepMs, now)
+  const offered = new Set<string>()
   const channels = createSoonForgotten<ChannelLanguages>(keepMs, now)
 
   async function orElse<T>(otherwise: T | undefined, look: () => Promise<T>): Promise<T | undefined> {
@@ -54,12 +55,20 @@ export function createChoices({ store, log, now }: Options): Choices {
       await store.saveChannel({ id: channel, lang, secondLang })
       channels.set(channel, chosen)
     },
-    isFirst: async (offer) =>
-      (await orElse(false, async () => {
-        if ((await store.setting(offer)) !== undefined) return false
-        await store.saveSetting(offer, 'yes')
-        return true
-      })) ?? false,
+    isFirst: async (offer) => {
+      if (offered.has(offer)) return false
+      // Whoever asks twice at once is offered it once.
+      offered.add(offer)
+      const isFirst = await orElse(undefined, () => offerFirst(offer))
+      if (isFirst === undefined) offered.delete(offer)
+      return isFirst ?? false
+    },
+  }
+
+  async function offerFirst(offer: string): Promise<boolean> {
+    if ((await store.setting(offer)) !== undefined) return false
+    await store.saveSetting(offer, 'yes')
+    return true
   }
 
   async function readChannel(id: string): Promise<ChannelLanguages> {

@@ -91,6 +91,14 @@ test('a channel has one language or two, and taken back it has none', async () =
   expect(await choices.ofChannel('C1')).toEqual({})
 })
 
+test('two questions at once bring one offer', async () => {
+  const { choices } = start()
+
+  const both = await Promise.all([choices.isFirst('offered:U1'), choices.isFirst('offered:U1')])
+
+  expect(both).toEqual([true, false])
+})
+
 test('an offer is the first one once, and none while the store can’t tell', async () => {
   const { choices, store } = start()
 

@@ -75,9 +75,12 @@ describe('/pullcheck', () => {
     const ask = jest.fn<Ask>()
     const { surface } = stubSurface({ ask, usersInfo: async () => ({ user: { locale: 'fr-FR' } }) })
 
-    await pullcheckCommand({ ...slack, command: command('pod web-7f9c') }, surface)
+    const audit = jest.fn<typeof surface.audit>()
+
+    await pullcheckCommand({ ...slack, command: command('pod web-7f9c') }, { ...surface, audit })
 
     expect(ask).not.toHaveBeenCalled()
+    expect(audit.mock.calls).toMatchObject([[{ outcome: 'not-understood', target: '' }]])
     expect(slack.calls.at(-1)?.args.text).toMatch(/espace de noms/i)
   })
 
