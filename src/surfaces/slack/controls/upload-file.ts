@@ -11,7 +11,7 @@ const patienceMs = 10_000
  */
 export async function uploadFile(
   { name, text, title }: UploadedFile,
-  { channel, thread }: Destination,
+  findPlace: () => Promise<Destination>,
   { files }: Pick<SlackClient, 'files'>,
 ): Promise<void> {
   const content = Buffer.from(text)
@@ -22,6 +22,8 @@ export async function uploadFile(
   if (url === undefined || id === undefined) throw new Error('Slack gave no address for a file')
   const answer = await fetch(url, { method: 'POST', body: content, signal: AbortSignal.timeout(patienceMs) })
   if (!answer.ok) throw new Error(`Slack answered a file with ${answer.status}`)
+  // Not before Slack has taken the file, since nothing is to be announced that does not come.
+  const { channel, thread } = await findPlace()
   const uploaded: [{ id: string; title: string }] = [{ id, title }]
   await files.completeUploadExternal(
     thread === undefined

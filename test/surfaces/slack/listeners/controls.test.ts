@@ -249,9 +249,10 @@ describe('"Commands as script"', () => {
       failing: { 'files.getUploadURLExternal': 'missing_scope' },
     })
 
-    await chooseMore({ ...slack, body: inThread, action: option('script') }, surface)
+    await chooseMore({ ...slack, body: privately, action: option('script') }, surface)
 
     const shown = JSON.stringify(slack.calls.at(-1)?.args['view'])
+    expect(methodsOf(slack)).not.toContain('chat.postMessage')
     expect(shown).toContain('did not accept the file')
     expect(shown).toContain('kubectl get pods')
   })

@@ -35,7 +35,7 @@ async function send(
 ): Promise<'thread' | 'direct' | 'refused'> {
   const { title } = press.shelved.reply
   try {
-    await uploadFile({ name, text, title }, await destinationOf(press, title, client), client)
+    await uploadFile({ name, text, title }, () => destinationOf(press, title, client), client)
     return press.ephemeral ? 'direct' : 'thread'
   } catch (error) {
     log.warn({ err: error }, 'Slack did not take a file, shown in a modal')
