@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoredAnswer } from '../records.ts'
-import { documentIn } from './row.ts'
+import { documentsOf } from './documents.ts'
 import { sql } from './sql.ts'
+
+const documents = documentsOf<StoredAnswer>()
 
 const save = sql`
   INSERT INTO answers (id, asked_by, at, document) VALUES (:id, :user, :at, :document)
@@ -16,13 +18,13 @@ export function createAnswers(db: DatabaseSync) {
   return {
     save: (answer: StoredAnswer): void => {
       const { id, user = null, at } = answer
-      statements.save.run({ id, user, at, document: JSON.stringify(answer) })
+      statements.save.run({ id, user, at, document: documents.write(answer) })
     },
     one: (id: string): StoredAnswer | undefined => {
       const row = statements.one.get({ id })
-      return row && documentIn<StoredAnswer>(row)
+      return row && documents.read(row)
     },
     by: (user: string, limit: number): StoredAnswer[] =>
-      statements.by.all({ user, limit }).map(documentIn<StoredAnswer>),
+      statements.by.all({ user, limit }).map(documents.read),
   }
 }

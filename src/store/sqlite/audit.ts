@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AuditEntry } from '../records.ts'
-import { documentIn } from './row.ts'
+import { documentsOf } from './documents.ts'
 import { sql } from './sql.ts'
+
+const documents = documentsOf<AuditEntry>()
 
 export function createAudit(db: DatabaseSync) {
   const statements = {
@@ -10,9 +12,9 @@ export function createAudit(db: DatabaseSync) {
   }
   return {
     add: (entry: AuditEntry): void => {
-      statements.add.run({ at: entry.at, document: JSON.stringify(entry) })
+      statements.add.run({ at: entry.at, document: documents.write(entry) })
     },
     since: (since: number, limit: number): AuditEntry[] =>
-      statements.since.all({ since, limit }).map(documentIn<AuditEntry>),
+      statements.since.all({ since, limit }).map(documents.read),
   }
 }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Feedback } from '../records.ts'
-import { documentIn } from './row.ts'
+import { documentsOf } from './documents.ts'
 import { sql } from './sql.ts'
+
+const documents = documentsOf<Feedback>()
 
 const save = sql`
   INSERT INTO feedback (answer, said_by, at, document) VALUES (:answer, :user, :at, :document)
@@ -15,8 +17,8 @@ export function createFeedback(db: DatabaseSync) {
   return {
     save: (feedback: Feedback): void => {
       const { answer, user, at } = feedback
-      statements.save.run({ answer, user, at, document: JSON.stringify(feedback) })
+      statements.save.run({ answer, user, at, document: documents.write(feedback) })
     },
-    since: (since: number): Feedback[] => statements.since.all({ since }).map(documentIn<Feedback>),
+    since: (since: number): Feedback[] => statements.since.all({ since }).map(documents.read),
   }
 }

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Incident, IncidentPod } from '../records.ts'
 import type { Claim } from '../store.ts'
+import { documentsOf } from './documents.ts'
 import { createKeptIncidents } from './kept-incidents.ts'
-import { documentIn, numberIn, textIn } from './row.ts'
+import { numberIn, textIn } from './row.ts'
 import { sql } from './sql.ts'
+
+const documents = documentsOf<Omit<Incident, 'pods'>>()
 
 /** A second open incident of a key and channel changes no row, and neither does an id that is taken. */
 const open = sql`
@@ -61,7 +64,7 @@ export function createIncidents(db: DatabaseSync) {
     const row = statements.one.get({ id, version })
     if (!row) return []
     const pods: IncidentPod[] = JSON.parse(textIn(row, 'pods'))
-    const incident = { ...documentIn<Incident>(row), pods, version }
+    const incident = { ...documents.read(row), pods, version }
     kept.keep(incident)
     return [incident]
   }
@@ -107,7 +110,7 @@ function toRow({ pods, ...incident }: Incident, before: Incident | undefined) {
     closedAt: state === 'closed' ? (closedAt ?? openedAt) : null,
     nextCheckAt,
     version,
-    document: JSON.stringify(incident),
+    document: documents.write(incident),
     pods: before?.pods === pods ? undefined : JSON.stringify(pods),
   }
 }

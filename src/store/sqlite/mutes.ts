@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Mute } from '../records.ts'
-import { documentIn } from './row.ts'
+import { documentsOf } from './documents.ts'
 import { sql } from './sql.ts'
+
+const documents = documentsOf<Mute>()
 
 const save = sql`
   INSERT INTO mutes (channel, what, until, document) VALUES (:channel, :what, :until, :document)
@@ -17,8 +19,8 @@ export function createMutes(db: DatabaseSync) {
     save: (mute: Mute): void => {
       const { channel, key = null, image = null, until } = mute
       const what = JSON.stringify([key, image])
-      statements.save.run({ channel, what, until, document: JSON.stringify(mute) })
+      statements.save.run({ channel, what, until, document: documents.write(mute) })
     },
-    holding: (now: number): Mute[] => statements.holding.all({ now }).map(documentIn<Mute>),
+    holding: (now: number): Mute[] => statements.holding.all({ now }).map(documents.read),
   }
 }

@@ -14,12 +14,6 @@ export function numberIn(row: Row, column: string): number {
   throw new TypeError(`No number in column ${column}`)
 }
 
-/** What was kept whole, as it was kept. */
-export function documentIn<T>(row: Row): T {
-  const document: T = JSON.parse(textIn(row, 'document'))
-  return document
-}
-
 /** Undefined for NULL. */
 export function textOrNone(row: Row, column: string): string | undefined {
   return row[column] === null ? undefined : textIn(row, column)
