@@ -15,7 +15,10 @@ export function toPodRequest([target, ...more]: readonly string[], flags: Flags)
   if (parts.length > 1 && /^(pods?|po)$/i.test(parts.at(-2) ?? '')) parts.splice(-2, 1)
   const [pod = '', written, ...rest] = parts.toReversed()
   if (rest.length > 0 || !isSubdomain(pod)) {
-    return new Problem('pod-name-invalid', { name: quoteWord(rest.length > 0 ? target : pod || target), example: podExample })
+    return new Problem('pod-name-invalid', {
+      name: quoteWord(rest.length > 0 ? target : pod || target),
+      example: podExample,
+    })
   }
   const isWritten = written !== undefined || flags.namespace !== undefined
   const example = isWritten ? podExample : `pod checkout/${pod}`
