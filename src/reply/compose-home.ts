@@ -67,7 +67,10 @@ function rowOf({ what, pods, since, url }: HomeIncident, { rich }: Translator): 
 /** One line of the list of answers. */
 export function composeHomeAnswer({ subject, at, asked }: HomeAnswer, { text }: Translator): string {
   const values = { subject, at: { date: new Date(at).toISOString() } }
-  if (asked === undefined) return text({ key: 'replies:home.answers.row', values })
+  // Most titles begin with what was asked about.
+  const target = asked?.split(' ').at(-1)
+  if (asked === undefined || target === undefined || subject.startsWith(target))
+    return text({ key: 'replies:home.answers.row', values })
   return text({ key: 'replies:home.answers.rowOf', values: { ...values, asked } })
 }
 
