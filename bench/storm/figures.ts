@@ -3,7 +3,7 @@ import type { Outcome } from './weather-storm.ts'
 
 /** What depends on the machine, or is worth knowing. */
 export function figuresOf({ sent, storm, stormCalls, slack, ...rest }: Outcome): Record<string, string> {
-  const { idle, usage, settledAfterMs, quietAfterMs, calls, recovered } = rest
+  const { idle, usage, settledAfterMs, quietAfterMs, calls, recovered, stolen } = rest
   const succeeded = (method: string) =>
     String(slack.filter((call) => call.method === method && call.status === 200).length)
   const { p50, p99, max } = usage.delayMs
@@ -25,6 +25,7 @@ export function figuresOf({ sent, storm, stormCalls, slack, ...rest }: Outcome):
     'Slack calls': callsTo(calls.slack),
     'loop delay': `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)} ms`,
     'longest block by its own processor time': `${usage.longestCpuMs.toFixed(1)} ms`,
+    'processor time taken by other machines': stolen,
     'processor time of the bot': `${(usage.cpuMs / 1000).toFixed(1)} s`,
     'resident memory, before': inMb(idle.rssBytes),
     'resident memory, peak in the storm': inMb(usage.peakRssBytes),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts'
+import { readMachineTime, stolenShare } from './machine-time.ts'
 import { type CallsOf, createPeople, type People } from './people.ts'
 import { openReader, type StoreReader, type StoreState } from './read-store.ts'
 import { recordSlack, type SlackCall } from './record-slack.ts'
@@ -27,6 +28,8 @@ export type Outcome = {
   /** Before the first alert. */
   idle: Usage
   usage: Usage
+  /** Of the machine's processor time, what its host gave to others meanwhile. */
+  stolen: string
 }
 
 /** Both are told of every pod. */
@@ -89,6 +92,7 @@ async function observe(scale: Scale, { bot, reader, people }: Scene): Promise<Om
   const idle = await bot.tell({ do: 'tell' })
   await bot.tell({ do: 'restart' })
   const before = await people.calls()
+  const machine = readMachineTime()
   await people.befall(refusals)
   const sent = await sendStorm({ ...scale, channels, pods }, people)
   const settledAfterMs = await until(() => {
@@ -114,6 +118,7 @@ async function observe(scale: Scale, { bot, reader, people }: Scene): Promise<Om
     calls: without(await people.calls(), before),
     idle,
     usage: await bot.tell({ do: 'tell' }),
+    stolen: stolenShare(machine, readMachineTime()),
   }
 }
 

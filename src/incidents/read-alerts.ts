@@ -6,15 +6,15 @@ import type { WatchDeps } from './watch-deps.ts'
 
 type Reading = Pick<WatchDeps, 'read' | 'explain' | 'log'>
 
-/** Messages read at one go: a long one takes some milliseconds, and Slack's requests wait meanwhile. */
-const atOnce = 2
-
-/** Reads stored messages, and diagnoses the errors that they quote. */
+/**
+ * Reads stored messages, and diagnoses the errors that they quote: one at a time, since a long one takes some
+ * milliseconds, and Slack's requests wait meanwhile.
+ */
 export async function readAlerts(alerts: readonly StoredAlert[], deps: Reading): Promise<AlertReading[]> {
   const readings: AlertReading[] = []
   for (const alert of alerts) {
     readings.push(readSafely(alert, deps))
-    if (readings.length % atOnce === 0) await letOthersRun()
+    await letOthersRun()
   }
   return readings
 }
