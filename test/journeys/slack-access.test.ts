@@ -8,6 +8,7 @@ import { printMessage } from '../../src/sandbox-prompt/print-message.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { messagesOf } from '../support/messages-of.ts'
 import { type Everything, startEverything } from '../support/start-everything.ts'
+import { until } from '../support/until.ts'
 
 const refusedPull = 'web-7f9c-x2k4q'
 const ledger = 'ledger-6d5f8b9c4-9wq2t'
@@ -39,15 +40,6 @@ afterAll(async () => {
 })
 
 const ask: Everything['ask'] = (...args) => everything.ask(...args)
-
-async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let looks = 0; looks < 400; looks++) {
-    const found = await look()
-    if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('Waited in vain')
-}
 
 describe('who may ask', () => {
   test.each([

@@ -8,6 +8,7 @@ import { renderRest } from '../../src/surfaces/slack/render-message.ts'
 import { messagesOf } from '../support/messages-of.ts'
 import { startReceivingBot } from '../support/receiving-bot.ts'
 import { startEverything } from '../support/start-everything.ts'
+import { until } from '../support/until.ts'
 import { longReply, stubSurface } from '../surfaces/slack/stub-slack.ts'
 
 const stops: (() => Promise<void>)[] = []
@@ -86,13 +87,4 @@ async function pressBy(as: string, slack: Awaited<ReturnType<typeof startReceivi
     },
     action: { value },
   }
-}
-
-async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let looks = 0; looks < 400; looks++) {
-    const found = await look()
-    if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('Waited in vain')
 }

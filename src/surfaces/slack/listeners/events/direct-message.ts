@@ -18,7 +18,7 @@ type MessageArgs = {
   client: SlackClient
 }
 
-/** A reply that is shown outside of its thread too, and words beside a file, are words as any. */
+/** A reply that is shown outside of its thread too, and words beside a file, are words like all others. */
 const spoken: readonly (string | undefined)[] = [undefined, 'thread_broadcast', 'file_share']
 
 /** Words in a direct message, which need no command; edits, joins and other bots are not for us. */
